@@ -1,0 +1,43 @@
+import { fileLink, applicationRevealPhone } from './application-people'
+import { applicationSubmit } from './application-submit'
+import { fileUpload } from './file-upload'
+import { invitationAccept, invitationDecline } from './invitation-answer'
+import { invitationEndorse, invitationGet, invitationRevoke } from './invitation-own'
+import { invitationSend } from './invitation-send'
+import { jobGet, jobList } from './job'
+import { meBindPhone, meErase, meGet } from './me'
+import { progressList, progressSync } from './progress'
+import { progressGet } from './progress-get'
+import { sessionEnd, sessionStart, sessionVerify } from './session'
+import { shareOpen } from './share-open'
+import { applicationWithdraw, stageMove } from './stage-move'
+import type { CallName } from '@/contract/calls'
+import type { Served } from '../handler'
+
+/** The handler of every call. Fails to compile when a call has none, or one of another call. */
+export const HANDLERS: { readonly [Name in CallName]: Served<Name> } = {
+  'session.start': sessionStart,
+  'session.verify': sessionVerify,
+  'session.end': sessionEnd,
+  'me.get': meGet,
+  'me.bindPhone': meBindPhone,
+  'me.erase': meErase,
+  'job.list': jobList,
+  'job.get': jobGet,
+  'invitation.send': invitationSend,
+  'invitation.get': invitationGet,
+  'invitation.endorse': invitationEndorse,
+  'invitation.revoke': invitationRevoke,
+  'invitation.accept': invitationAccept,
+  'invitation.decline': invitationDecline,
+  'share.open': shareOpen,
+  'application.submit': applicationSubmit,
+  'application.withdraw': applicationWithdraw,
+  'application.revealPhone': applicationRevealPhone,
+  'file.upload': fileUpload,
+  'file.link': fileLink,
+  'progress.list': progressList,
+  'progress.get': progressGet,
+  'progress.sync': progressSync,
+  'stage.move': stageMove,
+}

@@ -1,0 +1,57 @@
+import { uuidv7 } from 'uuidv7'
+import { AppError } from '@/contract/errors'
+import { defineHandler } from '../handler'
+import { wechatKey } from '../secrets'
+import { toCaller } from '../store/caller'
+import { erasePerson, loadForErasure } from '../store/erasure'
+import { bindWechat, loadMe } from '../store/session'
+import { requireCaller } from './require'
+import { presentMe } from './present-me'
+
+export const meGet = defineHandler('me.get', {
+  async load(_input, ctx) {
+    const row = await loadMe(ctx)
+    return { caller: toCaller(row.caller, ctx), relations: ['any'], facts: row }
+  },
+  act: (row, _input, ctx) => presentMe(row, ctx),
+})
+
+export const meBindPhone = defineHandler('me.bindPhone', {
+  async load({ requestId }, ctx) {
+    const row = await loadMe(ctx, requestId)
+    return { caller: toCaller(row.caller, ctx), relations: ['any'], facts: row }
+  },
+  async act(row, { requestId, code }, ctx) {
+    const { openid } = ctx
+    if (!openid) throw new AppError('forbidden', 'Only inside WeChat')
+    if (row.bound) return presentMe(row, ctx)
+    const phone = await ctx.doors.wechat.phoneNumber({ code, openid })
+    await bindWechat(ctx, {
+      newPersonId: uuidv7(),
+      phoneHash: ctx.secrets.phoneHash(phone),
+      phoneEnc: ctx.secrets.encrypt(phone),
+      openid,
+      loginKey: wechatKey(openid),
+      requestId,
+    })
+    return presentMe(await loadMe(ctx), ctx)
+  },
+})
+
+export const meErase = defineHandler('me.erase', {
+  async load(_input, ctx) {
+    const row = await loadForErasure(ctx)
+    return { caller: toCaller(row.caller, ctx), relations: ['any'], facts: row }
+  },
+  async act({ files, active }, _input, ctx, caller) {
+    const { id, employee } = requireCaller(caller)
+    // Files first: if we stop here, the rows still say what is left to remove, and the next try goes on.
+    await ctx.doors.files.remove(files)
+    const applications = await erasePerson(ctx, {
+      personId: id,
+      keepPerson: employee !== null,
+      eventIds: active.map((applicationId) => ({ applicationId, eventId: uuidv7() })),
+    })
+    return { applications, files: files.length }
+  },
+})

@@ -1,0 +1,38 @@
+import type { Service } from './context'
+import { log } from './log'
+import { deliverDue } from './outbox'
+import { expireInvitations, sweep } from './store/upkeep'
+
+const BATCH = 200
+
+/**
+ * What has to happen although nobody calls. Each job may run twice or beside itself; one that fails leaves the others
+ * their turn, and is thrown at the end so that the platform counts the run as failed.
+ */
+export async function runClock(service: Service, now: Date): Promise<Record<string, number>> {
+  const done: Record<string, number> = {}
+  const failures: unknown[] = []
+  for (const [job, run] of JOBS) {
+    try {
+      done[job] = await run(service, now)
+    } catch (error) {
+      failures.push(error)
+      log({ call: `clock.${job}`, failure: error })
+    }
+  }
+  log({ job: 'clock', ...done })
+  if (failures.length > 0) throw new AggregateError(failures, 'A job of the clock failed')
+  return done
+}
+
+const JOBS: [string, (service: Service, now: Date) => Promise<number>][] = [
+  ['delivered', deliverDue],
+  ['expired', ({ db }, now) => expireInvitations(db, now, BATCH)],
+  [
+    'swept',
+    async ({ db }, now) => {
+      await sweep(db, now)
+      return 1
+    },
+  ],
+]

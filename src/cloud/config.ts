@@ -1,0 +1,67 @@
+import * as v from 'valibot'
+import { isPhone, type Phone } from '@/domain/phone'
+
+/** What every function and the local server are told by the environment; `.env.example` says what each is for. */
+export type Config = {
+  databaseUrl: string
+  keys: ReadonlyMap<string, Buffer>
+  hashKey: Buffer
+  publicUrl: string
+  company: string
+  adminPhones: readonly Phone[]
+}
+
+const KEY_BYTES = 32
+const key32 = v.pipe(
+  v.string('is missing'),
+  v.transform((text) => Buffer.from(text, 'base64')),
+  v.check((bytes) => bytes.length === KEY_BYTES, 'must be 32 bytes in base64'),
+)
+
+const schema = v.object({
+  DATABASE_URL: v.pipe(v.string('is missing'), v.regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')),
+  BOLE_KEYS: v.pipe(
+    v.string('is missing'),
+    v.transform(readKeys),
+    v.check((keys) => keys.size > 0 && [...keys].every(([id, key]) => /^\w+$/.test(id) && key.length === KEY_BYTES),
+      'must be id:key[,id:key] with keys of 32 bytes in base64'),
+  ),
+  BOLE_HASH_KEY: key32,
+  BOLE_PUBLIC_URL: v.pipe(
+    v.string('is missing'),
+    v.url('must be an address such as https://refer.example.com'),
+    v.transform((url) => url.replace(/\/+$/, '')),
+  ),
+  BOLE_COMPANY: v.pipe(v.string('is missing'), v.trim(), v.minLength(1, 'is empty')),
+  BOLE_ADMIN_PHONES: v.pipe(
+    v.optional(v.string(), ''),
+    v.transform((list) => list.split(',').map((phone) => phone.trim()).filter(Boolean)),
+    v.check((phones) => phones.every(isPhone), 'must be numbers such as +8613800138000, separated by commas'),
+  ),
+})
+
+/** Reads the configuration. Throws one Error that names every variable which is missing or malformed, and no value. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const result = v.safeParse(schema, env)
+  if (!result.success) {
+    const problems = result.issues.map((issue) => `  ${v.getDotPath(issue)} ${issue.message}`)
+    throw new Error(`The configuration is not complete:\n${problems.join('\n')}\nSee .env.example.`)
+  }
+  const read = result.output
+  return {
+    databaseUrl: read.DATABASE_URL,
+    keys: read.BOLE_KEYS,
+    hashKey: read.BOLE_HASH_KEY,
+    publicUrl: read.BOLE_PUBLIC_URL,
+    company: read.BOLE_COMPANY,
+    adminPhones: read.BOLE_ADMIN_PHONES.filter(isPhone),
+  }
+}
+
+function readKeys(text: string): Map<string, Buffer> {
+  const pairs = text.split(',').map((pair) => {
+    const colon = pair.indexOf(':')
+    return [pair.slice(0, colon).trim(), Buffer.from(pair.slice(colon + 1), 'base64')] as const
+  })
+  return new Map(pairs)
+}

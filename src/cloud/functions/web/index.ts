@@ -1,0 +1,21 @@
+import { serve } from '@hono/node-server'
+import { createApp } from '../../http/app'
+import { cloudService } from '../service'
+
+/** One instance serves several requests at a time. */
+const CONNECTIONS = 5
+
+/** The HTTP function. `scf_bootstrap` starts it on the port the platform asks for. */
+function start(): void {
+  const service = cloudService(process.env, CONNECTIONS)
+  const { fetch } = createApp({ service, now: () => new Date() })
+  serve({ fetch, hostname: '0.0.0.0', port: Number(process.env.PORT ?? 9000) })
+}
+
+try {
+  start()
+} catch (error) {
+  // Not left to Node, which would print the line it happened on: the whole bundle is one line.
+  process.stderr.write(`${error instanceof Error ? error.message : 'The server could not start'}\n`)
+  process.exit(1)
+}

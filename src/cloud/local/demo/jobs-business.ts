@@ -1,0 +1,122 @@
+import type { DemoJob } from './job'
+
+export const businessJobs: readonly DemoJob[] = [
+  {
+    key: 'interaction-designer',
+    title: '资深交互设计师',
+    craft: 'design',
+    department: '产品设计部',
+    city: '上海',
+    headcount: 4,
+    hardRequirements: [
+      '五年以上交互设计经验，作品里至少有一个用了三年还在用的产品',
+      '做过高频操作的工具类界面，能用时长和出错次数说明改进',
+      '能独立做用户访谈与可用性测试',
+      '熟练使用 Figma，维护过组件库',
+    ],
+    softTraits: ['愿意在柜台后面站着做设计', '被否掉的方案也讲得出价值在哪里'],
+    challenges: [
+      '店员流动快，平均四个月换一批人，界面要不教就会',
+      '同一个界面要照顾十寸平板、扫码枪和戴着手套的手',
+    ],
+    description:
+      '一位店员每天要在收银台上点一千多次，少点一下就是少一千次。你会负责收银与盘点两条主线的交互，每月至少去一次门店，设计稿要经得起早高峰。',
+    hiringManagerKey: 'tang-ruoshui',
+    recruiterKey: 'jin-xiuyan',
+    status: 'open',
+    closesOn: null,
+  },
+  {
+    key: 'supply-pm',
+    title: '产品经理（供应链方向）',
+    craft: 'product',
+    department: '产品设计部',
+    city: '北京',
+    headcount: 5,
+    hardRequirements: [
+      '三年以上企业服务产品经验，完整负责过一个模块从零到稳定收费',
+      '懂进销存或仓配业务，讲得清一笔退货怎么影响库存和成本',
+      '能自己写 SQL 取数，用数据否定过自己的想法',
+    ],
+    softTraits: ['需求文档写得短，也写得全', '对大客户说得出「不」', '愿意跟一趟凌晨的冷链车'],
+    challenges: [
+      '十几家大客户各有一套流程，标准产品和定制之间每周都要取舍',
+      '上一版补货页面只有两成店长在用，要先弄清为什么',
+    ],
+    description:
+      '从总仓到门店货架，中间有订货、调拨、验收和退货。你会负责订货与补货这一段，和算法同事坐在一起，让店长愿意相信系统给的数。',
+    hiringManagerKey: 'jiang-siqi',
+    recruiterKey: 'lu-xiaodong',
+    status: 'open',
+    closesOn: 38,
+  },
+  {
+    key: 'merchant-growth',
+    title: '商家增长运营',
+    craft: 'growth',
+    department: '市场与增长部',
+    city: '成都',
+    headcount: 6,
+    hardRequirements: [
+      '两年以上商家或本地生活运营经验，直接对续费或活跃负责过',
+      '能设计对照实验，分得清活动带来的和本来就会来的',
+      '表格与 SQL 熟练，周报里的数能自己核对',
+    ],
+    softTraits: ['打电话不怵，也听得进抱怨', '活动结束后记得关掉它', '愿意出差，每月两到三次'],
+    challenges: [
+      '西南片区续费率比全国低十一个点，原因还没有定论',
+      '老板们只信熟人，线上触达的回复率不到百分之三',
+    ],
+    description:
+      '一家小店用不用我们，往往看头三十天。你会负责西南片区新商家的前三个月，从开户、培训到第一次续费，哪一步掉了人，就去把哪一步补上。',
+    hiringManagerKey: 'xie-yun',
+    recruiterKey: 'jin-xiuyan',
+    status: 'open',
+    closesOn: null,
+  },
+  {
+    key: 'tech-editor',
+    title: '技术内容编辑',
+    craft: 'growth',
+    department: '市场与增长部',
+    city: '上海',
+    headcount: 2,
+    hardRequirements: [
+      '三年以上科技类写作或编辑经验，有署名作品',
+      '读得懂工程师的设计文档，能提出让对方想一想的问题',
+      '独立完成过从选题、采访到发布的完整流程',
+    ],
+    softTraits: ['对错字零容忍，对观点有耐心', '肯为一个准确的词去翻三份资料'],
+    challenges: [
+      '约稿靠人情，工程师都忙，常常要自己动手写初稿',
+      '效果不看阅读量，看有多少人因此来聊，周期很长',
+    ],
+    description:
+      '我们想把门店系统里那些有意思的难题写给同行看，一个月两篇，写不好就不发。两个名额已经招满，谢谢每一位推荐过人的同事。',
+    hiringManagerKey: 'jiang-nan',
+    recruiterKey: 'jin-xiuyan',
+    status: 'closed',
+    closesOn: -70,
+  },
+  {
+    key: 'hrbp',
+    title: 'HRBP（研发方向）',
+    craft: 'people',
+    department: '人力与行政部',
+    city: '上海',
+    headcount: 3,
+    hardRequirements: [
+      '四年以上人力资源经验，其中两年以上服务研发团队',
+      '独立处理过组织调整与员工关系，熟悉劳动法规',
+      '能用数据说明一个团队的问题，而不是只凭感觉',
+    ],
+    softTraits: ['听完再说话', '答应保密的事，谁问都不说'],
+    challenges: ['研发今年刚按业务线重新分过组，磨合还没有结束', '绩效面谈的质量参差，要一位位经理陪着练'],
+    description:
+      '你会陪着三个研发部门的同事走过入职、成长和离开。这里没有人要你盯考勤，要你在经理为难的时候，帮他把该说的话说出来。',
+    hiringManagerKey: 'ren-jie',
+    recruiterKey: 'jin-xiuyan',
+    status: 'open',
+    closesOn: 75,
+  },
+]

@@ -1,0 +1,84 @@
+import sql from 'sql-template-tag'
+import type { Context } from '../context'
+import { callerCte, type CallerRow } from './caller'
+import { forgetTexts } from './invitation'
+
+export type ErasureFacts = {
+  caller: CallerRow
+  /** `storedAs` of every file of the caller. */
+  files: string[]
+  /** Applications of the caller that are still going on. */
+  active: string[]
+}
+
+export async function loadForErasure(ctx: Context): Promise<ErasureFacts> {
+  return ctx.db.one<ErasureFacts>(sql`
+    with ${callerCte(ctx)}
+    select (select to_jsonb(caller) from caller) as caller,
+      (select coalesce(jsonb_agg(f.stored_as), '[]') from file f, caller where f.owner_id = caller.id) as files,
+      (select coalesce(jsonb_agg(a.id), '[]') from application a, caller where a.candidate_id = caller.id and a.ended_at is null) as active`)
+}
+
+/**
+ * Removes what names a person as a candidate: number, name, words, files' rows, the texts that were sent; active
+ * applications end as withdrawn. Stages, times and the frozen source stay as facts without a face. Somebody on the
+ * roster keeps their own account (`keepPerson`): it is the company's record, not the candidate's. Returns how many
+ * applications there were.
+ */
+export async function erasePerson(
+  ctx: Context,
+  erasure: { personId: string; keepPerson: boolean; eventIds: { applicationId: string; eventId: string }[] },
+): Promise<number> {
+  const { now } = ctx
+  const { personId, keepPerson } = erasure
+  const { applications } = await ctx.db.one<{ applications: number }>(sql`
+    with me as (
+      select id, phone_hash from person where id = ${personId} for update
+    ), ending as (
+      select * from jsonb_to_recordset(${JSON.stringify(erasure.eventIds)}::jsonb) as e("applicationId" uuid, "eventId" uuid)
+    ), mine as (
+      select a.id, a.stage, a.round, a.ended_at from application a, me where a.candidate_id = me.id
+    ), emptied as (
+      update application a set candidate_name = null, note = null, file_id = null, version = a.version + 1, changed_at = ${now},
+        stage = case when a.ended_at is null then 'withdrawn' else a.stage end,
+        due_at = null, ended_at = coalesce(a.ended_at, ${now})
+      from me where a.candidate_id = me.id
+      returning a.id, a.referrer_id, a.job_id
+    ), happened as (
+      insert into stage_event (id, application_id, from_stage, to_stage, round, by_person, at)
+      select ending."eventId", mine.id, mine.stage, 'withdrawn', mine.round, ${personId}::uuid, ${now}::timestamptz
+      from mine join ending on ending."applicationId" = mine.id where mine.ended_at is null
+    ), unworded as (
+      update stage_text t set candidate_text = null, referrer_text = null, internal_note = null, reason = null
+      from stage_event v where v.id = t.event_id and v.application_id in (select id from mine)
+    ), unlinked as (
+      delete from file where owner_id in (select id from me)
+    ), invited as (
+      update invitation i set phone_hash = null, phone_enc = null, changed_at = ${now}, line = null,
+        status = case when i.status in ('waiting', 'opened', 'accepted') then 'declined' else i.status end
+      from me where i.phone_hash = me.phone_hash or i.candidate_id = me.id
+      returning i.id, i.referrer_id
+    ), ${forgetTexts(sql`select id from invited`)},
+    uncoded as (
+      update outbox set recipient_hash = null, recipient_enc = null, body_enc = null,
+        state = case when state = 'waiting' then 'dropped' else state end
+      where kind = 'login-code' and recipient_hash = (select phone_hash from me)
+    ), unproved as (
+      delete from login_code where phone_hash = (select phone_hash from me)
+    ), untyped as (
+      delete from typed_number where phone_hash = (select phone_hash from me)
+    ), loggedout as (
+      delete from login where person_id in (select id from me) and not ${keepPerson}::boolean
+    ), erased as (
+      update person p set phone_hash = null, phone_enc = null, openid = null, erased_at = ${now}
+      from me where p.id = me.id and not ${keepPerson}::boolean
+    ), told as (
+      insert into change (person_id, kind, subject_id, at)
+      select referrer_id, 'application', id, ${now}::timestamptz from emptied where referrer_id is not null
+      union all select referrer_id, 'invitation', id, ${now}::timestamptz from invited
+      union all select p.id, 'application', emptied.id, ${now}::timestamptz
+        from emptied join job j on j.id = emptied.job_id join employee e on e.id = j.recruiter_id join person p on p.phone_hash = e.phone_hash
+    )
+    select count(*) as applications from mine`)
+  return applications
+}

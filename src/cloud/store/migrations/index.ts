@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely'
+import * as referral from './0001-referral'
+
+/** In order; a migration that has run anywhere is never edited. */
+export const MIGRATIONS: Record<string, Migration> = {
+  '0001-referral': referral,
+}

@@ -1,0 +1,111 @@
+import sql, { type Sql } from 'sql-template-tag'
+import type { ProgressFilter } from '@/contract/calls/progress'
+import type { Seat } from '@/contract/fields'
+import type { Relation } from '@/domain/endorsement'
+import type { InvitationStatus } from '@/domain/invitation'
+import type { Stage } from '@/domain/stages'
+import type { Context } from '../context'
+import { callerCte, type CallerRow } from './caller'
+import { iso } from './invitation'
+
+export type ProgressRow = {
+  kind: 'invitation' | 'application'
+  id: string
+  name: string | null
+  phoneEnc: string | null
+  job: { id: string; title: string; city: string } | null
+  stage: Stage | null
+  round: number
+  invitationStatus: InvitationStatus | null
+  dueAt: string | null
+  protectedUntil: string | null
+  handler: string | null
+  referrer: string | null
+  relation: Relation | null
+  changedAt: string
+}
+
+export type WaitingRow = {
+  id: string
+  token: string
+  status: InvitationStatus
+  referrer: { name: string; department: string } | null
+  job: { id: string; title: string; city: string } | null
+  line: string | null
+  sentAt: string
+  expiresAt: string
+}
+
+export type ProgressPage = {
+  caller: CallerRow
+  items: ProgressRow[]
+  counts: Record<ProgressFilter, number>
+  invitations: WaitingRow[]
+}
+
+export const PAGE_SIZE = 50
+
+/**
+ * A page of what a seat sees, newest change first, with the counts of every filter. `after` is the last item of the
+ * page before. One statement.
+ */
+export async function listProgress(
+  ctx: Context,
+  ask: { as: Seat; filter: ProgressFilter; after: { changedAt: string; id: string } | null },
+): Promise<ProgressPage> {
+  const beyond = ask.after
+    ? sql`(item.changed_at, item.id) < (${ask.after.changedAt}::timestamptz, ${ask.after.id}::uuid)`
+    : sql`true`
+  return ctx.db.one<ProgressPage>(sql`
+    with ${callerCte(ctx)}, item as (${ITEMS[ask.as](ctx)}), page as (
+      select item.* from item
+      where (${ask.filter} = 'all' or item.bucket = ${ask.filter} or (${ask.filter} = 'active' and item.bucket = 'late')) and ${beyond}
+      order by item.changed_at desc, item.id desc limit ${PAGE_SIZE + 1}
+    )
+    select (select to_jsonb(caller) from caller) as caller,
+      (select coalesce(jsonb_agg(${ITEM_JSON} order by page.changed_at desc, page.id desc), '[]')
+        from page left join job j on j.id = page.job_id left join employee h on h.id = j.recruiter_id) as items,
+      (select jsonb_build_object('all', count(*), 'waiting', count(*) filter (where bucket = 'waiting'),
+        'active', count(*) filter (where bucket in ('active', 'late')), 'late', count(*) filter (where bucket = 'late'),
+        'ended', count(*) filter (where bucket = 'ended')) from item) as counts,
+      ${ask.as === 'candidate' ? waiting(ctx) : sql`'[]'::jsonb`} as invitations`)
+}
+
+const ITEM_JSON = sql`jsonb_build_object('kind', page.kind, 'id', page.id, 'name', page.candidate_name, 'phoneEnc', page.phone_enc,
+  'job', case when j.id is not null then jsonb_build_object('id', j.id, 'title', j.title, 'city', j.city) end,
+  'stage', page.stage, 'round', page.round, 'invitationStatus', page.invitation_status,
+  'dueAt', ${iso(sql`page.due_at`)}, 'protectedUntil', ${iso(sql`page.protected_until`)},
+  'handler', case when page.kind = 'application' then h.name end, 'relation', page.relation,
+  'referrer', (select e.name from person p join employee e on e.phone_hash = p.phone_hash where p.id = page.referrer_id),
+  'changedAt', ${iso(sql`page.changed_at`)})`
+
+const ITEMS: Record<Seat, (ctx: Context) => Sql> = {
+  candidate: (ctx) => sql`select ${columns(ctx)}, null::text as phone_enc, null::text as relation
+    from application a, caller where a.candidate_id = caller.id`,
+  referrer: (ctx) => sql`select ${columns(ctx)}, i.phone_enc, i.relation
+    from caller join application a on a.referrer_id = caller.id left join invitation i on i.id = a.invitation_id
+    union all
+    select 'invitation', i.id, null, i.job_id, null, 1, i.status, null, null, i.changed_at, null,
+      case when i.status in ('waiting', 'opened', 'accepted') and i.expires_at > ${ctx.now} then 'waiting' else 'ended' end,
+      i.phone_enc, i.relation
+    from caller join invitation i on i.referrer_id = caller.id and i.status <> 'applied'`,
+  recruiter: (ctx) => sql`select ${columns(ctx)}, p.phone_enc, i.relation
+    from caller join application a on a.candidate_id <> caller.id
+    join person p on p.id = a.candidate_id left join invitation i on i.id = a.invitation_id`,
+}
+
+function columns(ctx: Context): Sql {
+  return sql`'application' as kind, a.id, a.candidate_name, a.job_id, a.stage, a.round, null::text as invitation_status,
+    a.due_at, a.protected_until, a.changed_at, a.referrer_id,
+    case when a.ended_at is not null then 'ended' when a.due_at < ${ctx.now} then 'late' else 'active' end as bucket`
+}
+
+function waiting(ctx: Context): Sql {
+  return sql`(select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'token', s.token, 'status', i.status, 'line', i.line,
+      'referrer', (select jsonb_build_object('name', e.name, 'department', e.department)
+        from person p join employee e on e.phone_hash = p.phone_hash where p.id = i.referrer_id),
+      'job', case when j.id is not null then jsonb_build_object('id', j.id, 'title', j.title, 'city', j.city) end,
+      'sentAt', ${iso(sql`i.sent_at`)}, 'expiresAt', ${iso(sql`i.expires_at`)}) order by i.sent_at), '[]')
+    from caller join invitation i on i.phone_hash = caller.phone_hash join share s on s.id = i.share_id left join job j on j.id = i.job_id
+    where i.status in ('waiting', 'opened', 'accepted') and i.expires_at > ${ctx.now})`
+}

@@ -1,0 +1,31 @@
+import sql from 'sql-template-tag'
+import type { Context } from '../context'
+import { callerCte, type CallerRow } from './caller'
+
+export type SyncRow = {
+  caller: CallerRow
+  cursor: string
+  changed: { kind: 'invitation' | 'application'; id: string }[]
+  reset: boolean
+}
+
+/**
+ * What changed for the caller between two moments. A cursor is a snapshot of PostgreSQL (`xmin:xmax:running`): a change
+ * counts as new when it is visible now and was not visible in the cursor's snapshot, whichever transaction began first.
+ * So a change that began earlier and committed later is found, and none is told twice. One index look-up by (person, txid).
+ */
+export async function syncProgress(ctx: Context, cursor: string | null): Promise<SyncRow> {
+  return ctx.db.one<SyncRow>(sql`
+    with ${callerCte(ctx)}, now as materialized (select pg_current_snapshot() as seen),
+    then as materialized (
+      select s as seen from (select ${cursor}::pg_snapshot as s) as given, now
+      where pg_snapshot_xmax(s) <= pg_snapshot_xmax(now.seen)
+    )
+    select (select to_jsonb(caller) from caller) as caller,
+      (select seen::text from now) as cursor,
+      (select coalesce(jsonb_agg(distinct jsonb_build_object('kind', c.kind, 'id', c.subject_id)), '[]')
+        from change c, then
+        where c.person_id = (select id from caller)
+          and c.txid >= pg_snapshot_xmin(then.seen) and not pg_visible_in_snapshot(c.txid, then.seen)) as changed,
+      ${cursor}::text is not null and not exists (select from then) as reset`)
+}

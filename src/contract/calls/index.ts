@@ -1,0 +1,38 @@
+import * as application from './application'
+import * as invitation from './invitation'
+import * as job from './job'
+import * as me from './me'
+import * as progress from './progress'
+import * as session from './session'
+
+/** Every call there is, by its name. */
+export const CALLS = {
+  'session.start': session.sessionStart,
+  'session.verify': session.sessionVerify,
+  'session.end': session.sessionEnd,
+  'me.get': me.meGet,
+  'me.bindPhone': me.meBindPhone,
+  'me.erase': me.meErase,
+  'job.list': job.jobList,
+  'job.get': job.jobGet,
+  'invitation.send': invitation.invitationSend,
+  'invitation.get': invitation.invitationGet,
+  'invitation.endorse': invitation.invitationEndorse,
+  'invitation.revoke': invitation.invitationRevoke,
+  'invitation.accept': invitation.invitationAccept,
+  'invitation.decline': invitation.invitationDecline,
+  'share.open': invitation.shareOpen,
+  'application.submit': application.applicationSubmit,
+  'application.withdraw': application.applicationWithdraw,
+  'application.revealPhone': application.applicationRevealPhone,
+  'file.upload': application.fileUpload,
+  'file.link': application.fileLink,
+  'progress.list': progress.progressList,
+  'progress.get': progress.progressGet,
+  'progress.sync': progress.progressSync,
+  'stage.move': progress.stageMove,
+} as const
+
+export type CallName = keyof typeof CALLS
+export type CallOf<Name extends CallName> = (typeof CALLS)[Name]
+export const CALL_NAMES = Object.keys(CALLS) as CallName[]

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '伯乐内推', enableShareAppMessage: true })

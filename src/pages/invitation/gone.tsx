@@ -1,0 +1,40 @@
+import { View } from '@tarojs/components'
+import type { JobCard } from '@/contract/calls/job'
+import { Card } from '@/components/card'
+import { Cell } from '@/components/cell'
+import { Empty } from '@/components/empty'
+import { SectionTitle } from '@/components/section-title'
+import { goTo } from '@/services/navigate'
+
+const SHOWN = 6
+
+/** A link that leads nowhere still leads somewhere: to what is open. */
+export function Gone({ words, jobs }: { words: string; jobs: readonly JobCard[] }) {
+  const toJobs = () => void goTo('jobs')
+  return (
+    <>
+      <View role='alert'>
+        <Empty
+          title={words}
+          action={jobs.length === 0 ? { label: '看看在招职位', onTap: toJobs } : undefined}
+        />
+      </View>
+      {jobs.length > 0 && (
+        <>
+          <SectionTitle title='在招职位' more={{ label: `全部 ${jobs.length}`, onTap: toJobs }} />
+          <Card flush>
+            {jobs.slice(0, SHOWN).map((job) => (
+              <Cell
+                key={job.id}
+                label={job.title}
+                note={job.department}
+                value={job.city}
+                onTap={() => void goTo('job', { id: job.id })}
+              />
+            ))}
+          </Card>
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import { useEffect } from 'react'
+import { useDidShow } from '@tarojs/taro'
+import { ErrorState } from '@/components/error-state'
+import { OfflineBar } from '@/components/offline-bar'
+import { Page } from '@/components/page'
+import { Skeleton } from '@/components/skeleton'
+import { visibility } from '@/services/visibility'
+import { OpenJobs } from './open-jobs'
+import { useJobs } from './store'
+import './index.scss'
+
+export default function JobsPage() {
+  const load = useJobs((state) => state.load)
+  useDidShow(() => void load())
+  useEffect(() => visibility.watch(({ visible, online }) => void (visible && online && load())), [load])
+
+  return (
+    <Page title='在招职位'>
+      <Content />
+    </Page>
+  )
+}
+
+function Content() {
+  const phase = useJobs((state) => state.phase)
+  const load = useJobs((state) => state.load)
+  const reload = () => void load()
+
+  if (phase.name === 'loading') return <Skeleton shape='list' />
+  if (phase.name === 'failed') {
+    return <ErrorState title='职位没有加载出来' hint={phase.words} onRetry={reload} />
+  }
+  return (
+    <>
+      <OfflineBar offline={phase.stale} onRetry={reload} />
+      <OpenJobs jobs={phase.jobs} />
+    </>
+  )
+}

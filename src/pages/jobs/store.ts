@@ -1,0 +1,24 @@
+import { create } from 'zustand'
+import type { JobCard } from '@/contract/calls/job'
+import { wordsFor } from '@/contract/words'
+import { call } from '@/services/cloud'
+
+type Phase =
+  | { name: 'loading' }
+  /** `stale`: the cloud is away, this is what was loaded before. */
+  | { name: 'ready'; jobs: readonly JobCard[]; stale: boolean }
+  | { name: 'failed'; words: string }
+
+export type JobsState = { phase: Phase; load: () => Promise<void> }
+
+export const useJobs = create<JobsState>()((set, get) => ({
+  phase: { name: 'loading' },
+  load: async () => {
+    if (get().phase.name === 'failed') set({ phase: { name: 'loading' } })
+    const reply = await call('job.list', {})
+    const { phase } = get()
+    if (reply.ok) set({ phase: { name: 'ready', jobs: reply.data.jobs, stale: false } })
+    else if (phase.name === 'ready') set({ phase: { ...phase, stale: true } })
+    else set({ phase: { name: 'failed', words: wordsFor(reply.code, reply) } })
+  },
+}))

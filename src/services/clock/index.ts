@@ -1,0 +1,2 @@
+export { ageWords } from './age-words'
+export { useNow } from './use-now'

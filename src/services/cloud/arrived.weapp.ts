@@ -1,0 +1,4 @@
+/** Nobody arrives in WeChat by a login link. */
+export function arrivedToken(): string | null {
+  return null
+}

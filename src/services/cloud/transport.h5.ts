@@ -1,0 +1,1 @@
+export { http as transport } from './http'

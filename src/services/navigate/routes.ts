@@ -1,0 +1,43 @@
+/** Every page by name, with what it is opened with. The only place that spells a path. */
+export const pathOf = {
+  home: '/pages/home/index',
+  jobs: '/pages/jobs/index',
+  progress: '/pages/progress/index',
+  me: '/pages/me/index',
+  job: '/pages/job/index',
+  invitation: '/pages/invitation/index',
+  prove: '/pages/prove/index',
+  apply: '/pages/apply/index',
+  timeline: '/pages/timeline/index',
+  recruiterList: '/recruiter/list/index',
+  recruiterDetail: '/recruiter/detail/index',
+} as const
+
+export type Route = keyof typeof pathOf
+export type Tab = 'home' | 'jobs' | 'progress' | 'me'
+
+/** `token` is a share's token: it alone says who invites, to which job. */
+export type ParamsOf = {
+  home: Record<never, string>
+  jobs: Record<never, string>
+  progress: Record<never, string>
+  me: Record<never, string>
+  job: { id: string; token?: string }
+  invitation: { token: string }
+  prove: { next?: Route; token?: string }
+  apply: { token?: string; job?: string }
+  timeline: { id: string }
+  recruiterList: { filter?: string }
+  recruiterDetail: { id: string }
+}
+
+export const isTab = (route: Route): route is Tab =>
+  route === 'home' || route === 'jobs' || route === 'progress' || route === 'me'
+
+/** The address inside the app: '/pages/job/index?id=7'. Empty parameters are left out. */
+export function addressOf<R extends Route>(route: R, params: ParamsOf[R]): string {
+  const query = Object.entries<string | undefined>(params)
+    .flatMap(([name, value]) => (value ? [`${name}=${encodeURIComponent(value)}`] : []))
+    .join('&')
+  return query ? `${pathOf[route]}?${query}` : pathOf[route]
+}

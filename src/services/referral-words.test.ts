@@ -1,0 +1,100 @@
+import type { ProgressItem } from '@/contract/calls/progress'
+import { applicationWords, referralWords } from './referral-words'
+
+const calendar = { fromHour: 9, toHour: 18, off: [], on: [] }
+/** A Monday, 10:00 in Shanghai. */
+const now = new Date('2026-11-23T02:00:00Z')
+
+const application: ProgressItem = {
+  kind: 'application',
+  id: 'a',
+  name: '周宁',
+  maskedPhone: '138****8000',
+  job: { id: 'j', title: '高级前端工程师', city: '上海' },
+  stage: 'screening',
+  round: 1,
+  invitationStatus: null,
+  dueAt: '2026-11-23T07:00:00Z',
+  protectedUntil: '2027-05-20T02:00:00Z',
+  handler: '陈思',
+  referrer: null,
+  relation: null,
+  changedAt: '2026-11-22T02:00:00Z',
+}
+const invitation: ProgressItem = {
+  ...application,
+  kind: 'invitation',
+  name: null,
+  stage: null,
+  invitationStatus: 'opened',
+  dueAt: null,
+  protectedUntil: null,
+}
+const words = (change: Partial<ProgressItem>) => referralWords({ ...application, ...change }, now, calendar)
+
+describe('referralWords', () => {
+  it('draws an application with who, job, step, handler, due time and protection', () => {
+    expect(words({})).toEqual({
+      who: '周宁',
+      job: '高级前端工程师',
+      step: 1,
+      ended: false,
+      stageWords: '初筛 · 陈思处理中',
+      due: { words: '还剩 5 小时', tone: 'jade' },
+      footer: '保护期至 2027-05-20',
+    })
+  })
+
+  it('shows the number as long as there is no name, and says so when both are gone', () => {
+    expect(words({ name: null }).who).toBe('138****8000')
+    expect(words({ name: null, maskedPhone: null }).who).toBe('号码已删除')
+  })
+
+  it('calls a late one late', () => {
+    expect(words({ dueAt: '2026-11-19T02:00:00Z' }).due).toEqual({ words: '超时 2 个工作日', tone: 'seal' })
+  })
+
+  it.each([
+    ['onboarding', 5, false],
+    ['hired', 6, false],
+    ['confirmed', 7, true],
+  ] as const)('tells %s as good news, without a clock', (stage, step, ended) => {
+    expect(words({ stage, dueAt: null })).toMatchObject({ step, ended, due: { tone: 'gold' } })
+  })
+
+  it.each(['rejected', 'withdrawn', 'expired', 'pooled'] as const)('shows no clock after %s', (stage) => {
+    expect(words({ stage })).toMatchObject({ ended: true, due: undefined })
+  })
+
+  it('leaves a protection date that has passed unsaid', () => {
+    expect(words({ protectedUntil: '2026-11-01T00:00:00Z' }).footer).toBeUndefined()
+  })
+
+  it.each([
+    ['waiting', '等待打开', false],
+    ['accepted', '已接受，待投递', false],
+    ['declined', '暂不考虑', true],
+    ['expired', '已过期', true],
+  ] as const)('draws an invitation that is %s', (invitationStatus, stageWords, ended) => {
+    expect(referralWords({ ...invitation, invitationStatus }, now, calendar)).toMatchObject({
+      step: 0,
+      ended,
+      stageWords,
+      footer: '11 月 22 日更新',
+    })
+  })
+
+  it('names a referral without a job', () => {
+    expect(referralWords({ ...invitation, job: null }, now, calendar).job).toBe('未指定职位')
+  })
+})
+
+describe('applicationWords', () => {
+  it('puts the job first and shows the candidate no clock', () => {
+    expect(applicationWords(application)).not.toHaveProperty('due')
+  })
+
+  it('does not call the candidate a candidate who gave up', () => {
+    expect(applicationWords({ ...application, stage: 'withdrawn' }).stageWords).toBe('你已撤回投递')
+  })
+})

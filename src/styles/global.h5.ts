@@ -1,0 +1,3 @@
+import './base.scss'
+import './web.scss'
+import '@/components/tappable/index.scss'

@@ -1,0 +1,2 @@
+/** Stands for every style sheet: what a style does is not seen in jsdom. */
+export default {}
