@@ -11,7 +11,7 @@ import { build } from 'esbuild'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const source = path.join(root, 'src/cloud/functions')
-const target = path.join(root, process.env.BOLE_CLOUD_OUTPUT ?? 'dist/cloud')
+const target = path.join(root, 'dist/cloud')
 const LIMIT_BYTES = 400 * 1024
 
 /** Installed by the platform at deployment: it is large, and only the calls that need WeChat load it. */
@@ -40,7 +40,7 @@ async function bundle(name) {
     outfile: path.join(folder, 'index.js'),
     bundle: true,
     minify: true,
-    // The name of an error's class is what the log and the replies go by.
+    // The log names the functions that a failure went through.
     keepNames: true,
     platform: 'node',
     format: 'cjs',
@@ -49,6 +49,8 @@ async function bundle(name) {
     legalComments: 'none',
     alias: { '@': path.join(root, 'src') },
     external: [INSTALLED, 'pg-native'],
+    // As `require`: only that looks into NODE_PATH, where a platform may keep its packages.
+    supported: { 'dynamic-import': false },
     metafile: true,
     logLevel: 'warning',
   })
@@ -72,7 +74,14 @@ function faultsOf(name, output, inputs) {
 function manifest(name, packages) {
   const { version, devDependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
   const dependencies = Object.fromEntries(packages.map((name) => [name, devDependencies[name]]))
-  return { name: `bole-${name}`, version, private: true, main: 'index.js', engines: { node: '>=20' }, dependencies }
+  return {
+    name: `bole-${name}`,
+    version,
+    private: true,
+    main: 'index.js',
+    engines: { node: '>=20' },
+    dependencies,
+  }
 }
 
 function writeJson(file, value) {

@@ -23,8 +23,10 @@ const schema = v.object({
   BOLE_KEYS: v.pipe(
     v.string('is missing'),
     v.transform(readKeys),
-    v.check((keys) => keys.size > 0 && [...keys].every(([id, key]) => /^\w+$/.test(id) && key.length === KEY_BYTES),
-      'must be id:key[,id:key] with keys of 32 bytes in base64'),
+    v.check(
+      (keys) => keys.size > 0 && [...keys].every(([id, key]) => /^\w+$/.test(id) && key.length === KEY_BYTES),
+      'must be id:key[,id:key] with keys of 32 bytes in base64',
+    ),
   ),
   BOLE_HASH_KEY: key32,
   BOLE_PUBLIC_URL: v.pipe(
@@ -35,7 +37,12 @@ const schema = v.object({
   BOLE_COMPANY: v.pipe(v.string('is missing'), v.trim(), v.minLength(1, 'is empty')),
   BOLE_ADMIN_PHONES: v.pipe(
     v.optional(v.string(), ''),
-    v.transform((list) => list.split(',').map((phone) => phone.trim()).filter(Boolean)),
+    v.transform((list) =>
+      list
+        .split(',')
+        .map((phone) => phone.trim())
+        .filter(Boolean),
+    ),
     v.check((phones) => phones.every(isPhone), 'must be numbers such as +8613800138000, separated by commas'),
   ),
 })

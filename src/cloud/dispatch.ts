@@ -53,12 +53,18 @@ async function answer(name: string, input: unknown, ctx: Context, trace: Trace):
 }
 
 function parse(call: Call, input: unknown): unknown {
+  // valibot takes a list for an object without fields.
+  if (Array.isArray(input)) throw new AppError('bad-input', 'Not acceptable')
   const result = v.safeParse(call.input, input)
   if (result.success) return result.output
   const [issue] = result.issues
   const field = v.getDotPath(issue) ?? undefined
   // The message of an issue quotes what was received, which may be a phone number: only the field is told.
-  throw new AppError('bad-input', field ? `Not acceptable: ${field}` : 'Not acceptable', field ? { field } : {})
+  throw new AppError(
+    'bad-input',
+    field ? `Not acceptable: ${field}` : 'Not acceptable',
+    field ? { field } : {},
+  )
 }
 
 function isCallName(name: string): name is CallName {
@@ -75,5 +81,7 @@ function toReply(error: unknown, name: string): Reply<never> {
 
 function requestIdOf(input: unknown): string | null {
   if (typeof input !== 'object' || input === null || !('requestId' in input)) return null
-  return typeof input.requestId === 'string' && /^[A-Za-z0-9_-]{8,64}$/.test(input.requestId) ? input.requestId : null
+  return typeof input.requestId === 'string' && /^[A-Za-z0-9_-]{8,64}$/.test(input.requestId)
+    ? input.requestId
+    : null
 }

@@ -43,7 +43,10 @@ export type Served<Name extends CallName> = {
 export type Permit = (caller: Caller | null, relations: readonly RelationToRecord[]) => void
 
 /** Joins the halves of a handler with the permission check between them. */
-export function defineHandler<Name extends CallName, Facts>(name: Name, handler: Handler<Name, Facts>): Served<Name> {
+export function defineHandler<Name extends CallName, Facts>(
+  name: Name,
+  handler: Handler<Name, Facts>,
+): Served<Name> {
   return {
     name,
     async run(input, ctx, permit) {

@@ -16,8 +16,12 @@ export function log(line: Line): void {
 function describe(failure: unknown): object {
   if (!(failure instanceof Error)) return { error: typeof failure }
   const code = 'code' in failure && typeof failure.code === 'string' ? failure.code : undefined
-  const constraint = 'constraint' in failure && typeof failure.constraint === 'string' ? failure.constraint : undefined
-  const stack = failure.stack?.split('\n').filter((row) => row.trimStart().startsWith('at ')).slice(0, 8)
+  const constraint =
+    'constraint' in failure && typeof failure.constraint === 'string' ? failure.constraint : undefined
+  const stack = failure.stack
+    ?.split('\n')
+    .filter((row) => row.trimStart().startsWith('at '))
+    .slice(0, 8)
   return { error: failure.name, errorCode: code, constraint, stack: stack?.map((row) => row.trim()) }
 }
 

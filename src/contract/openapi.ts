@@ -9,7 +9,10 @@ type Json = { [key: string]: unknown }
 
 /** The contract as OpenAPI 3.1, generated: for an ATS vendor, a fuzzer, a developer. Imported by the web side only. */
 export function openApi(publicUrl: string): Json {
-  const paths = Object.entries(CALLS).map(([name, call]) => [`/api/${name}`, { post: operation(name as CallName, call) }])
+  const paths = Object.entries(CALLS).map(([name, call]) => [
+    `/api/${name}`,
+    { post: operation(name as CallName, call) },
+  ])
   return {
     openapi: '3.1.0',
     info: {
@@ -74,7 +77,10 @@ function failure(codes: readonly ErrorCode[]): Json {
 
 function form(input: GenericSchema): Json {
   const { properties, required } = schemaOf(input)
-  const fields = { ...(properties as Json), file: { type: 'string', contentMediaType: 'application/octet-stream' } }
+  const fields = {
+    ...(properties as Json),
+    file: { type: 'string', contentMediaType: 'application/octet-stream' },
+  }
   return { 'multipart/form-data': { schema: object(fields, [...(required as string[]), 'file']) } }
 }
 

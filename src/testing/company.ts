@@ -31,9 +31,17 @@ export type Company = {
   colleague(options?: ColleagueOptions): Promise<Colleague>
   job(options?: JobOptions): Promise<string>
   context(who: Somebody | null): Context
-  call<Name extends CallName>(who: Somebody | null, name: Name, input: InputOf<CallOf<Name>>): Promise<Reply<OutputOf<CallOf<Name>>>>
+  call<Name extends CallName>(
+    who: Somebody | null,
+    name: Name,
+    input: InputOf<CallOf<Name>>,
+  ): Promise<Reply<OutputOf<CallOf<Name>>>>
   /** Like `call`, for steps that are not what the test is about: throws unless they succeed. */
-  must<Name extends CallName>(who: Somebody | null, name: Name, input: InputOf<CallOf<Name>>): Promise<OutputOf<CallOf<Name>>>
+  must<Name extends CallName>(
+    who: Somebody | null,
+    name: Name,
+    input: InputOf<CallOf<Name>>,
+  ): Promise<OutputOf<CallOf<Name>>>
   /** Invites, accepts and applies; the application's id. */
   application(referrer: Colleague, candidate: Somebody, jobId: string, name?: string): Promise<string>
   /** The last text that was written for a number, opened. */
@@ -41,8 +49,19 @@ export type Company = {
   close(): Promise<void>
 }
 
-type ColleagueOptions = { role?: 'employee' | 'recruiter' | 'admin'; intern?: boolean; name?: string; department?: string; phone?: string }
-type JobOptions = { recruiter?: Colleague; manager?: Colleague; status?: 'open' | 'paused' | 'closed'; closesOn?: string }
+type ColleagueOptions = {
+  role?: 'employee' | 'recruiter' | 'admin'
+  intern?: boolean
+  name?: string
+  department?: string
+  phone?: string
+}
+type JobOptions = {
+  recruiter?: Colleague
+  manager?: Colleague
+  status?: 'open' | 'paused' | 'closed'
+  closesOn?: string
+}
 
 let numbers = 0
 export const requestId = () => `req-${randomBytes(8).toString('hex')}`
@@ -74,7 +93,9 @@ export async function openCompany(overrides: Partial<Doors> = {}): Promise<Compa
     const loginKey = sessionKey(newSessionToken())
     await db.rows(sql`insert into person (id, phone_hash, phone_enc, created_at)
       values (${id}, ${secrets.phoneHash(phone as Phone)}, ${secrets.encrypt(phone)}, ${now})`)
-    await db.rows(sql`insert into login (key, person_id, kind, created_at) values (${loginKey}, ${id}, 'web', ${now})`)
+    await db.rows(
+      sql`insert into login (key, person_id, kind, created_at) values (${loginKey}, ${id}, 'web', ${now})`,
+    )
     return { id, phone: phone as Phone, loginKey }
   }
 
@@ -87,7 +108,13 @@ export async function openCompany(overrides: Partial<Doors> = {}): Promise<Compa
       now = moment
     },
     person,
-    async colleague({ role = 'employee', intern = false, name = '林晓', department = '前端平台部', phone } = {}) {
+    async colleague({
+      role = 'employee',
+      intern = false,
+      name = '林晓',
+      department = '前端平台部',
+      phone,
+    } = {}) {
       const somebody = await person(phone)
       const employeeId = uuidv7()
       await db.rows(sql`insert into employee (id, employee_number, phone_hash, phone_enc, name, department, role, intern, created_at, updated_at)
@@ -104,16 +131,25 @@ export async function openCompany(overrides: Partial<Doors> = {}): Promise<Compa
       return id
     },
     context: (who) => ({ ...service, now, loginKey: who?.loginKey ?? null, openid: null, upload: null }),
-    call: (who, name, input) => dispatch(name, input, company.context(who)) as ReturnType<typeof company.call<typeof name>>,
+    call: (who, name, input) =>
+      dispatch(name, input, company.context(who)) as ReturnType<typeof company.call<typeof name>>,
     async must(who, name, input) {
       const reply = await company.call(who, name, input)
-      if (!reply.ok) throw new Error(`${name} answered ${reply.code}: ${reply.message}\n${lines.slice(-2).join('\n')}`)
+      if (!reply.ok)
+        throw new Error(`${name} answered ${reply.code}: ${reply.message}\n${lines.slice(-2).join('\n')}`)
       return reply.data
     },
     async application(referrer, candidate, jobId, name = '周宁') {
       const { invitation } = await company.must(referrer, 'invitation.send', send(candidate.phone, jobId))
       await company.must(candidate, 'invitation.accept', { requestId: requestId(), id: invitation.id })
-      const applied = { requestId: requestId(), jobId, invitationId: invitation.id, name, note: null, fileId: null }
+      const applied = {
+        requestId: requestId(),
+        jobId,
+        invitationId: invitation.id,
+        name,
+        note: null,
+        fileId: null,
+      }
       return (await company.must(candidate, 'application.submit', applied)).applicationId
     },
     async lastText(phone) {

@@ -2,7 +2,10 @@ import type { Doors } from '@/cloud/doors'
 import type { Phone } from '@/domain/phone'
 
 /** Doors that lead nowhere, for tests of what happens before them. The adapters have contract tests of their own. */
-export function memoryDoors(): Doors & { stored: Map<string, Uint8Array>; texts: { to: Phone; body: string }[] } {
+export function memoryDoors(): Doors & {
+  stored: Map<string, Uint8Array>
+  texts: { to: Phone; body: string }[]
+} {
   const stored = new Map<string, Uint8Array>()
   const texts: { to: Phone; body: string }[] = []
   return {

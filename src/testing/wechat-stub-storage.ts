@@ -4,7 +4,11 @@ export type StubStorage = {
   /** Serves a JSON action of the endpoint. */
   act(request: Record<string, unknown>): object
   /** Serves the addresses that `act` gave out. */
-  serveFile(method: string, url: string, body: Buffer): { status: number; type: string; body: Buffer | string }
+  serveFile(
+    method: string,
+    url: string,
+    body: Buffer,
+  ): { status: number; type: string; body: Buffer | string }
 }
 
 const ENV = 'cloud://stub-env.bucket/'
@@ -23,7 +27,11 @@ export function createStorage(url: string): StubStorage {
     'storage.batchGetDownloadUrl': ({ file_list }) => ({
       download_list: (file_list as { fileid: string; max_age: number }[]).map(({ fileid, max_age }) =>
         files.has(fileid)
-          ? { fileID: fileid, tempFileURL: `${url}/files/${fileid.slice(ENV.length)}?t=${max_age}`, code: 'SUCCESS' }
+          ? {
+              fileID: fileid,
+              tempFileURL: `${url}/files/${fileid.slice(ENV.length)}?t=${max_age}`,
+              code: 'SUCCESS',
+            }
           : { fileID: fileid, code: 'STORAGE_FILE_NONEXIST' },
       ),
     }),

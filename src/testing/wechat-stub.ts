@@ -38,9 +38,12 @@ export async function startWechatStub(): Promise<WechatStub> {
   const url = await listen(server)
   const storage = createStorage(url)
 
-  async function serve(request: IncomingMessage): Promise<{ status?: number; type?: string; body: Buffer | string }> {
+  async function serve(
+    request: IncomingMessage,
+  ): Promise<{ status?: number; type?: string; body: Buffer | string }> {
     const body = await bytesOf(request)
-    if (!request.url?.startsWith('/admin')) return storage.serveFile(request.method ?? '', request.url ?? '', body)
+    if (!request.url?.startsWith('/admin'))
+      return storage.serveFile(request.method ?? '', request.url ?? '', body)
     const type = request.headers['content-type'] ?? ''
     if (!type.startsWith('multipart/')) {
       return { body: JSON.stringify(storage.act(JSON.parse(body.toString()) as Record<string, unknown>)) }

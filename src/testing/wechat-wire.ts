@@ -18,7 +18,9 @@ export function decodeRequest(bytes: Buffer): Record<string, unknown> {
     openapiData?: { pairs?: { key: string; value: Uint8Array }[] }
   }
   const pairs = openapiData?.pairs ?? []
-  return Object.fromEntries(pairs.map(({ key, value }) => [key, JSON.parse(Buffer.from(value).toString()) as unknown]))
+  return Object.fromEntries(
+    pairs.map(({ key, value }) => [key, JSON.parse(Buffer.from(value).toString()) as unknown]),
+  )
 }
 
 export function encodeAnswer(answer: Exclude<StubAnswer, { status: number }>): Buffer {

@@ -31,7 +31,17 @@ export const applicationSubmit = defineHandler('application.submit', {
     }))
     const applicationId = uuidv7()
     const inserted = await insertApplication(ctx, {
-      ...{ requestId, id: applicationId, eventId: uuidv7(), candidateId, jobId, invitationId, name, note, fileId },
+      ...{
+        requestId,
+        id: applicationId,
+        eventId: uuidv7(),
+        candidateId,
+        jobId,
+        invitationId,
+        name,
+        note,
+        fileId,
+      },
       credit: creditFor(accepted, candidateId, job),
       policyVersion: POLICY.version,
       rewardPlanVersion: REWARD_PLAN_VERSION,

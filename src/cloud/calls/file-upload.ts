@@ -14,7 +14,8 @@ export const fileUpload = defineHandler('file.upload', {
   },
   async act(_facts, { requestId, storedAs }, ctx, anyCaller) {
     const caller = requireCaller(anyCaller)
-    if (storedAs && !storedAs.includes(`/resumes/${requestId}.`)) throw new AppError('bad-input', 'Not this request’s file', { field: 'storedAs' })
+    if (storedAs && !storedAs.includes(`/resumes/${requestId}.`))
+      throw new AppError('bad-input', 'Not this request’s file', { field: 'storedAs' })
     const bytes = await bytesOf(ctx, storedAs)
     const problem = bytes.length === 0 || bytes.length > RESUME_LIMIT_BYTES ? 'file-size' : null
     const kind = resumeKind(bytes)

@@ -28,7 +28,12 @@ export const invitationAccept = defineHandler('invitation.accept', {
 export const invitationDecline = defineHandler('invitation.decline', {
   async load({ token, requestId }, ctx) {
     const row = await loadForDecline(ctx, token, requestId)
-    return { caller: toCaller(row.caller, ctx), relations: ['holder'], answered: row.answer, facts: row.landing }
+    return {
+      caller: toCaller(row.caller, ctx),
+      relations: ['holder'],
+      answered: row.answer,
+      facts: row.landing,
+    }
   },
   async act(found, { requestId, erase }, ctx) {
     if (!found) throw new AppError('share-unknown')

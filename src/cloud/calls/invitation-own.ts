@@ -25,7 +25,8 @@ export const invitationEndorse = defineHandler('invitation.endorse', {
     const { status } = requireFound(row.invitation)
     if (!mayBecome(status, 'accepted')) throw new AppError('invitation-answered')
     await checkText(ctx, [line])
-    if (!(await endorse(ctx, { id, callerId: requireCaller(caller).id, requestId, relation, line }))) throw new LostRace()
+    if (!(await endorse(ctx, { id, callerId: requireCaller(caller).id, requestId, relation, line })))
+      throw new LostRace()
     return { relation, line }
   },
 })

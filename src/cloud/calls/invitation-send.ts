@@ -60,7 +60,9 @@ async function refuseWhere(facts: Facts, { jobId }: Input, ctx: Context, caller:
 async function send(facts: Facts, input: Input, ctx: Context, caller: Caller): Promise<InvitationRow> {
   const { now, secrets, doors } = ctx
   const { phone } = facts
-  const plan = doors.sms.available ? planText(now, facts.texts, POLICY) : ({ kind: 'skip', reason: 'no-provider' } as const)
+  const plan = doors.sms.available
+    ? planText(now, facts.texts, POLICY)
+    : ({ kind: 'skip', reason: 'no-provider' } as const)
   const token = newShareToken()
   const made = {
     requestId: input.requestId,
@@ -76,7 +78,11 @@ async function send(facts: Facts, input: Input, ctx: Context, caller: Caller): P
     textPlan: storeTextPlan(plan),
     text:
       plan.kind === 'send'
-        ? { id: uuidv7(), bodyEnc: secrets.encrypt(invitationText(token, facts, ctx, caller)), runAt: plan.at }
+        ? {
+            id: uuidv7(),
+            bodyEnc: secrets.encrypt(invitationText(token, facts, ctx, caller)),
+            runAt: plan.at,
+          }
         : null,
     expiresAt: expiresAt(now, POLICY),
   }

@@ -1,6 +1,14 @@
 import sql from 'sql-template-tag'
 import { addDays } from '@/domain/shanghai'
-import { freshPhone, MONDAY, openCompany, requestId, send, type Colleague, type Company } from '@/testing/company'
+import {
+  freshPhone,
+  MONDAY,
+  openCompany,
+  requestId,
+  send,
+  type Colleague,
+  type Company,
+} from '@/testing/company'
 
 let company: Company
 let referrer: Colleague
@@ -39,7 +47,11 @@ describe('invitation.send', () => {
   it('gives the standing invitation back to the same referrer for the same number and job', async () => {
     const phone = freshPhone()
     const first = await company.must(referrer, 'invitation.send', send(phone, jobId))
-    const again = await company.must(referrer, 'invitation.send', send(`${phone.slice(3, 6)} ${phone.slice(6)}`, jobId))
+    const again = await company.must(
+      referrer,
+      'invitation.send',
+      send(`${phone.slice(3, 6)} ${phone.slice(6)}`, jobId),
+    )
     expect(again).toEqual({ invitation: first.invitation, already: true })
     const general = await company.must(referrer, 'invitation.send', send(phone, null))
     expect(general.invitation.id).not.toBe(first.invitation.id)
@@ -73,7 +85,11 @@ describe('invitation.send', () => {
     ['the own number', async () => send(referrer.phone, jobId), 'self-referral'],
     ['a closed job', async () => send(freshPhone(), await company.job({ status: 'closed' })), 'job-closed'],
     ['a paused job', async () => send(freshPhone(), await company.job({ status: 'paused' })), 'job-closed'],
-    ['a job past its date', async () => send(freshPhone(), await company.job({ closesOn: '2026-11-22' })), 'job-closed'],
+    [
+      'a job past its date',
+      async () => send(freshPhone(), await company.job({ closesOn: '2026-11-22' })),
+      'job-closed',
+    ],
     ['an unknown job', async () => send(freshPhone(), '00000000-0000-7000-8000-000000000000'), 'not-found'],
   ])('refuses %s', async (_what, input, code) => {
     expect(await company.call(referrer, 'invitation.send', await input())).toMatchObject({ ok: false, code })
@@ -81,12 +97,16 @@ describe('invitation.send', () => {
 
   it('takes a job on its closing date', async () => {
     const lastDay = await company.job({ closesOn: '2026-11-23' })
-    expect(await company.call(referrer, 'invitation.send', send(freshPhone(), lastDay))).toMatchObject({ ok: true })
+    expect(await company.call(referrer, 'invitation.send', send(freshPhone(), lastDay))).toMatchObject({
+      ok: true,
+    })
   })
 
   it('lets no intern refer under policy 1', async () => {
     const intern = await company.colleague({ intern: true })
-    expect(await company.call(intern, 'invitation.send', send(freshPhone(), jobId))).toMatchObject({ code: 'intern-may-not-refer' })
+    expect(await company.call(intern, 'invitation.send', send(freshPhone(), jobId))).toMatchObject({
+      code: 'intern-may-not-refer',
+    })
   })
 
   it('answers a number in process with nothing but that', async () => {
@@ -111,7 +131,9 @@ describe('invitation.send', () => {
     })
     expect(await company.call(eager, 'invitation.send', send(known, null))).toMatchObject({ ok: true })
     company.at(addDays(MONDAY, 1))
-    expect(await company.call(eager, 'invitation.send', send(freshPhone(), jobId))).toMatchObject({ ok: true })
+    expect(await company.call(eager, 'invitation.send', send(freshPhone(), jobId))).toMatchObject({
+      ok: true,
+    })
   })
 })
 
@@ -138,8 +160,14 @@ describe('share.open', () => {
   it('tells the addressee from somebody with another number', async () => {
     const candidate = await company.person()
     const token = await tokenOf(candidate.phone)
-    expect(await company.must(candidate, 'share.open', { token })).toMatchObject({ addressee: true, otherNumber: false })
-    expect(await company.must(await company.person(), 'share.open', { token })).toMatchObject({ addressee: false, otherNumber: true })
+    expect(await company.must(candidate, 'share.open', { token })).toMatchObject({
+      addressee: true,
+      otherNumber: false,
+    })
+    expect(await company.must(await company.person(), 'share.open', { token })).toMatchObject({
+      addressee: false,
+      otherNumber: true,
+    })
   })
 
   it.each([
@@ -157,7 +185,9 @@ describe('share.open', () => {
 
     const { invitation } = await company.must(referrer, 'invitation.send', send(freshPhone(), jobId))
     await company.must(referrer, 'invitation.revoke', { requestId: requestId(), id: invitation.id })
-    expect(await company.call(null, 'share.open', { token: invitation.token })).toMatchObject({ code: 'share-ended' })
+    expect(await company.call(null, 'share.open', { token: invitation.token })).toMatchObject({
+      code: 'share-ended',
+    })
 
     const refused = await tokenOf(freshPhone())
     await company.must(null, 'invitation.decline', { requestId: requestId(), token: refused, erase: true })
@@ -169,7 +199,9 @@ describe('invitation.decline', () => {
   it('needs the link and no login; a refusal removes the number and ends texts to it', async () => {
     const phone = freshPhone()
     const token = await tokenOf(phone)
-    expect(await company.must(null, 'invitation.decline', { requestId: requestId(), token, erase: true })).toEqual({ erased: true })
+    expect(
+      await company.must(null, 'invitation.decline', { requestId: requestId(), token, erase: true }),
+    ).toEqual({ erased: true })
     const [row] = await company.service.db.rows<{ status: string; phone_hash: string | null }>(
       sql`select i.status, i.phone_hash from invitation i join share s on s.id = i.share_id where s.token = ${token}`,
     )
@@ -182,7 +214,9 @@ describe('invitation.decline', () => {
     const token = await tokenOf(freshPhone())
     await company.must(null, 'invitation.decline', { requestId: requestId(), token, erase: false })
     expect(await company.must(null, 'share.open', { token })).toMatchObject({ status: 'declined' })
-    expect(await company.must(null, 'invitation.decline', { requestId: requestId(), token, erase: true })).toEqual({ erased: true })
+    expect(
+      await company.must(null, 'invitation.decline', { requestId: requestId(), token, erase: true }),
+    ).toEqual({ erased: true })
   })
 
   it('comes too late after the application', async () => {
@@ -192,7 +226,9 @@ describe('invitation.decline', () => {
     await company.must(candidate, 'invitation.accept', { requestId: requestId(), id: invitationId })
     const applied = { requestId: requestId(), jobId, invitationId, name: '周宁', note: null, fileId: null }
     await company.must(candidate, 'application.submit', applied)
-    expect(await company.call(null, 'invitation.decline', { requestId: requestId(), token, erase: true })).toMatchObject({
+    expect(
+      await company.call(null, 'invitation.decline', { requestId: requestId(), token, erase: true }),
+    ).toMatchObject({
       code: 'invitation-answered',
     })
   })
@@ -201,11 +237,21 @@ describe('invitation.decline', () => {
 it('is endorsed later, until it is answered', async () => {
   const candidate = await company.person()
   const { invitation } = await company.must(referrer, 'invitation.send', send(candidate.phone, jobId))
-  const words = { requestId: requestId(), id: invitation.id, relation: 'former-colleague' as const, line: '构建提速是 TA 做的' }
+  const words = {
+    requestId: requestId(),
+    id: invitation.id,
+    relation: 'former-colleague' as const,
+    line: '构建提速是 TA 做的',
+  }
   await company.must(referrer, 'invitation.endorse', words)
-  expect(await company.must(null, 'share.open', { token: invitation.token })).toMatchObject({ relation: 'former-colleague', line: words.line })
+  expect(await company.must(null, 'share.open', { token: invitation.token })).toMatchObject({
+    relation: 'former-colleague',
+    line: words.line,
+  })
   await company.must(candidate, 'invitation.accept', { requestId: requestId(), id: invitation.id })
-  expect(await company.call(referrer, 'invitation.endorse', { ...words, requestId: requestId() })).toMatchObject({ code: 'invitation-answered' })
+  expect(
+    await company.call(referrer, 'invitation.endorse', { ...words, requestId: requestId() }),
+  ).toMatchObject({ code: 'invitation-answered' })
 })
 
 it('waits in the list of whoever proves its number, whichever door they came through', async () => {

@@ -20,6 +20,15 @@ export const jobGet = defineHandler('job.get', {
   act: (job) => requireFound(job),
 })
 
-function jobCard({ id, title, department, city, headcount, status, closesOn, takesReferrals }: JobRow): JobCard {
+function jobCard({
+  id,
+  title,
+  department,
+  city,
+  headcount,
+  status,
+  closesOn,
+  takesReferrals,
+}: JobRow): JobCard {
   return { id, title, department, city, headcount, status, closesOn, takesReferrals }
 }

@@ -9,7 +9,7 @@ export function presentInvitation(row: InvitationRow, ctx: Context): SentInvitat
   return {
     id: row.id,
     status: row.status,
-    job: row.job,
+    job: row.job && { id: row.job.id, title: row.job.title, city: row.job.city },
     maskedPhone: maskSealed(row.phoneEnc, ctx),
     token: row.token,
     link: invitationLink(row.token, ctx),

@@ -11,7 +11,11 @@ export function presentMe(row: MeRow, ctx: Context): Me {
     roles: [...(caller?.roles ?? VISITOR)],
     maskedPhone: caller ? maskPhone(ctx.secrets.decrypt(caller.phoneEnc) as Phone) : null,
     employee: caller?.employee
-      ? { name: caller.employee.name, department: caller.employee.department, mayRefer: mayRefer(caller.employee) }
+      ? {
+          name: caller.employee.name,
+          department: caller.employee.department,
+          mayRefer: mayRefer(caller.employee),
+        }
       : null,
     company: ctx.config.company,
     invitationsWaiting: row.waiting,

@@ -20,7 +20,8 @@ export const progressGet = defineHandler('progress.get', {
 
 /** Each seat its part: product.md, "What each side can see". */
 function present(row: TimelineRow, as: Seat, ctx: Context): Timeline {
-  const { id, version, name, job, stage, round, appliedAt, dueAt, endedAt, protectedUntil, owner, handler } = row
+  const { id, version, name, job, stage, round, appliedAt, dueAt, endedAt, protectedUntil, owner, handler } =
+    row
   const own = as === 'referrer' ? null : { note: row.note, resume: row.resume }
   const endorsed = as === 'candidate' ? null : { relation: row.relation, line: row.line }
   return {

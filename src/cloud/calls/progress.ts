@@ -20,7 +20,10 @@ export const progressList = defineHandler('progress.list', {
     return {
       items: shown.map((row) => presentItem(row, as, ctx)),
       counts,
-      invitations: invitations.map((row) => ({ ...row, referrer: row.referrer ?? { name: '一位同事', department: '' } })),
+      invitations: invitations.map((row) => ({
+        ...row,
+        referrer: row.referrer ?? { name: '一位同事', department: '' },
+      })),
       next: items.length > PAGE_SIZE && last ? `${last.changedAt}_${last.id}` : null,
       calendar: calendarView(),
     }

@@ -25,7 +25,10 @@ export const sessionStart = defineHandler('session.start', {
     const code = newLoginCode()
     const body = `【${ctx.config.company}】验证码 ${code}，${CODE_MINUTES} 分钟内有效。若不是你本人操作，请忽略。`
     const request = await askForCode(ctx, phone, code, body)
-    if (!request.made) throw new AppError('rate-limited', 'A code was sent a short time ago', { retryAfter: wait(request, ctx.now) })
+    if (!request.made)
+      throw new AppError('rate-limited', 'A code was sent a short time ago', {
+        retryAfter: wait(request, ctx.now),
+      })
     return { expiresIn: CODE_MINUTES * 60, retryAfter: RESEND_SECONDS }
   },
 })
@@ -82,7 +85,10 @@ async function askForCode(ctx: Context, phone: Phone, code: string, body: string
 }
 
 function wait(request: CodeRequest, now: Date): number {
-  const until = request.inLastHour >= 5 ? (request.oldest?.getTime() ?? 0) + HOUR_MS : (request.latest?.getTime() ?? 0) + RESEND_SECONDS * 1000
+  const until =
+    request.inLastHour >= 5
+      ? (request.oldest?.getTime() ?? 0) + HOUR_MS
+      : (request.latest?.getTime() ?? 0) + RESEND_SECONDS * 1000
   return Math.max(1, Math.ceil((until - now.getTime()) / 1000))
 }
 

@@ -35,7 +35,15 @@ export const stageMove = defineHandler('stage.move', {
     const reply = { stage: to, round, version: version + 1, dueAt: dueAt?.toISOString() ?? null }
     await moveOnce(ctx, {
       ...{ call: 'stage.move', requestId, id, version, from: process.stage, to, round, dueAt, reply },
-      ...{ candidateText, referrerText, internalNote, reason, by: requireCaller(caller).id, eventId: uuidv7(), ends: isEnd(to) },
+      ...{
+        candidateText,
+        referrerText,
+        internalNote,
+        reason,
+        by: requireCaller(caller).id,
+        eventId: uuidv7(),
+        ends: isEnd(to),
+      },
     })
     return reply
   },
@@ -54,7 +62,15 @@ export const applicationWithdraw = defineHandler('application.withdraw', {
     if (moveKind(process.stage, 'withdrawn') !== 'end') throw new AppError('stage-impossible')
     const reply = { stage: 'withdrawn' as const }
     await moveOnce(ctx, {
-      ...{ call: 'application.withdraw', requestId, id, version: process.version, from: process.stage, to: 'withdrawn', reply },
+      ...{
+        call: 'application.withdraw',
+        requestId,
+        id,
+        version: process.version,
+        from: process.stage,
+        to: 'withdrawn',
+        reply,
+      },
       ...{ round: process.round, ends: true, dueAt: null, by: requireCaller(caller).id, eventId: uuidv7() },
       candidateText: STAGE_TEXTS.withdrawn.candidate,
       referrerText: STAGE_TEXTS.withdrawn.referrer,
@@ -70,7 +86,8 @@ async function moveOnce(ctx: Context, step: Move): Promise<void> {
   try {
     if (!(await move(ctx, step))) throw new LostRace()
   } catch (error) {
-    if (violatedUnique(error) === 'application_once') throw new AppError('stage-impossible', 'There is another active application')
+    if (violatedUnique(error) === 'application_once')
+      throw new AppError('stage-impossible', 'There is another active application')
     throw error
   }
 }

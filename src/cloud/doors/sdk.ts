@@ -37,7 +37,9 @@ export type CloudSdk = {
     }
   }
   uploadFile(request: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID?: string }>
-  getTempFileURL(request: { fileList: { fileID: string; maxAge: number }[] }): Promise<{ fileList: StoredFile[] }>
+  getTempFileURL(request: {
+    fileList: { fileID: string; maxAge: number }[]
+  }): Promise<{ fileList: StoredFile[] }>
   deleteFile(request: { fileList: string[] }): Promise<{ fileList: StoredFile[] }>
 }
 
@@ -79,11 +81,13 @@ export function sdkErrorCode(error: unknown): number {
  * What a failure of the SDK means to a caller who did nothing wrong. Its text is left out: WeChat quotes what it was
  * sent, which may be a number or a name.
  */
-export function toAppError(error: unknown, asked: string): AppError {
-  if (error instanceof AppError) return error
+export function toAppError(error: unknown, asked: string): unknown {
   const code = sdkErrorCode(error)
+  // Not from the SDK: it is one already, or a fault of ours such as a package that was not installed.
+  if (code === 0) return error
   // -501001 is also what a refused connection becomes; -601xxx are WeChat's own failures behind it.
   const away = BUSY.has(code) || (code <= -501001 && code > -502000) || (code <= -601001 && code >= -601003)
-  if (away || code === -601008) return new AppError('unavailable', `${asked} is away (${code})`, { retryAfter: 5 })
+  if (away || code === -601008)
+    return new AppError('unavailable', `${asked} is away (${code})`, { retryAfter: 5 })
   return new AppError('internal', `${asked} answered ${code}`)
 }

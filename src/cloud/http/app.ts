@@ -33,7 +33,9 @@ export function createApp(parts: { service: Service; now: () => Date; openFile?:
     return c.body(description, 200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' })
   })
   app.post('/api/:call', serveCall(service, now))
-  app.all('/api/*', (c) => failure(c, 'not-found', 'Calls are POST /api/<name>; GET /api/openapi.json tells their names'))
+  app.all('/api/*', (c) =>
+    failure(c, 'not-found', 'Calls are POST /api/<name>; GET /api/openapi.json tells their names'),
+  )
   app.get('/i/:token', (c) => {
     const token = encodeURIComponent(c.req.param('token').slice(0, TOKEN_LIMIT))
     return c.redirect(`${publicUrl}/#/pages/invitation/index?token=${token}`, 302)

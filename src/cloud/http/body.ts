@@ -11,7 +11,8 @@ const FIELD_LIMIT = 20
 
 /** The body of a call: one JSON object. */
 export async function readJson(request: Request): Promise<Body> {
-  if (!/^application\/json *(;|$)/i.test(typeOf(request))) throw new AppError('bad-input', 'The body must be application/json')
+  if (!/^application\/json *(;|$)/i.test(typeOf(request)))
+    throw new AppError('bad-input', 'The body must be application/json')
   const bytes = await readBody(request, JSON_LIMIT)
   let input: unknown
   try {
@@ -28,7 +29,8 @@ export async function readJson(request: Request): Promise<Body> {
 /** The body of an upload: a part named `file`, and the input's fields as the other parts. */
 export async function readForm(request: Request): Promise<Body> {
   const type = typeOf(request)
-  if (!/^multipart\/form-data *;/i.test(type)) throw new AppError('bad-input', 'The body must be multipart/form-data')
+  if (!/^multipart\/form-data *;/i.test(type))
+    throw new AppError('bad-input', 'The body must be multipart/form-data')
   const bytes = await readBody(request, FORM_LIMIT)
   const form = await new Response(bytes, { headers: { 'Content-Type': type } }).formData().catch(() => {
     throw new AppError('bad-input', 'The body is not multipart/form-data')
@@ -41,7 +43,8 @@ export async function readForm(request: Request): Promise<Body> {
   if (!(file instanceof Blob)) throw new AppError('bad-input', 'There is no part named file')
   if (file.size > RESUME_LIMIT_BYTES) throw new AppError('file-size')
   const fields = parts.filter(([name]) => name !== 'file')
-  if (fields.some(([, value]) => typeof value !== 'string')) throw new AppError('bad-input', 'One file at a time')
+  if (fields.some(([, value]) => typeof value !== 'string'))
+    throw new AppError('bad-input', 'One file at a time')
   return { input: Object.fromEntries(fields), upload: new Uint8Array(await file.arrayBuffer()) }
 }
 

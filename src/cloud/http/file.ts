@@ -22,5 +22,8 @@ export function fileRoute(openFile: OpenFile, now: () => Date): Handler<object, 
 
 /** RFC 5987: what encodeURIComponent leaves alone is not all allowed in a header's parameter. */
 function encodeName(name: string): string {
-  return encodeURIComponent(name).replace(/['()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)
+  return encodeURIComponent(name).replace(
+    /['()*]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
 }

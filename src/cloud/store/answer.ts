@@ -19,6 +19,6 @@ export function storeAnswer(entry: {
   gate: Sql
 }): Sql {
   return sql`insert into answer (actor, request_id, call, reply, at)
-    select ${entry.actor}, ${entry.requestId}, ${entry.call}, ${JSON.stringify(entry.reply)}::jsonb, ${entry.now}::timestamptz
+    select ${entry.actor}, ${entry.requestId}, ${entry.call}, ${JSON.stringify(entry.reply)}::json, ${entry.now}::timestamptz
     from ${entry.gate}`
 }

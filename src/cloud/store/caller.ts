@@ -44,7 +44,13 @@ export function toCaller(row: CallerRow, ctx: Pick<Context, 'adminHashes'>): Cal
     row.name !== null && row.department !== null
       ? { name: row.name, department: row.department, intern: row.intern === true }
       : null
-  return { id: row.id, phoneHash: row.phone_hash, phoneEnc: row.phone_enc, employee, roles: rolesOf(row.role, named) }
+  return {
+    id: row.id,
+    phoneHash: row.phone_hash,
+    phoneEnc: row.phone_enc,
+    employee,
+    roles: rolesOf(row.role, named),
+  }
 }
 
 /** A visitor is somebody of whom nothing is proven. */

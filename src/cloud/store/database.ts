@@ -22,7 +22,10 @@ types.setTypeParser(DATE, (text) => text)
  * Opens a pool. `max` is 1–2 in a function, which serves one request at a time, and more in the local server.
  * Statements are prepared once per connection under a name made of their text.
  */
-export function openDatabase(url: string, options: { max: number; onIdleError: (error: Error) => void }): Database {
+export function openDatabase(
+  url: string,
+  options: { max: number; onIdleError: (error: Error) => void },
+): Database {
   const pool = new Pool({
     connectionString: url,
     max: options.max,
@@ -46,7 +49,9 @@ export function openDatabase(url: string, options: { max: number; onIdleError: (
       })
       return result.rows
     } catch (error) {
-      throw isAway(error) ? new AppError('unavailable', 'The database cannot be reached', { retryAfter: 3 }) : error
+      throw isAway(error)
+        ? new AppError('unavailable', 'The database cannot be reached', { retryAfter: 3 })
+        : error
     }
   }
 
@@ -81,5 +86,8 @@ function nameOf(text: string, names: Map<string, string>): string {
 function isAway(error: unknown): boolean {
   if (error instanceof DatabaseError) return /^(08|57P|53300)/.test(error.code ?? '')
   const { code, message } = error as NodeJS.ErrnoException
-  return /^(ECONN|ENOTFOUND|EPIPE|ETIMEDOUT)/.test(code ?? '') || /timeout|terminated|Connection/.test(message ?? '')
+  return (
+    /^(ECONN|ENOTFOUND|EPIPE|ETIMEDOUT)/.test(code ?? '') ||
+    /timeout|terminated|Connection/.test(message ?? '')
+  )
 }

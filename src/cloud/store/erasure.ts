@@ -1,7 +1,6 @@
 import sql from 'sql-template-tag'
 import type { Context } from '../context'
 import { callerCte, type CallerRow } from './caller'
-import { forgetTexts } from './invitation'
 
 export type ErasureFacts = {
   caller: CallerRow
@@ -58,11 +57,10 @@ export async function erasePerson(
         status = case when i.status in ('waiting', 'opened', 'accepted') then 'declined' else i.status end
       from me where i.phone_hash = me.phone_hash or i.candidate_id = me.id
       returning i.id, i.referrer_id
-    ), ${forgetTexts(sql`select id from invited`)},
-    uncoded as (
+    ), untexted as (
       update outbox set recipient_hash = null, recipient_enc = null, body_enc = null,
         state = case when state = 'waiting' then 'dropped' else state end
-      where kind = 'login-code' and recipient_hash = (select phone_hash from me)
+      where recipient_hash = (select phone_hash from me)
     ), unproved as (
       delete from login_code where phone_hash = (select phone_hash from me)
     ), untyped as (

@@ -8,7 +8,10 @@ import { callerCte, type CallerRow } from './caller'
 
 type Answer = OutputOf<CallOf<'file.upload'>>
 
-export async function loadForUpload(ctx: Context, requestId: string): Promise<{ caller: CallerRow; answer: Answer | null }> {
+export async function loadForUpload(
+  ctx: Context,
+  requestId: string,
+): Promise<{ caller: CallerRow; answer: Answer | null }> {
   return ctx.db.one(sql`
     with ${callerCte(ctx)}
     select (select to_jsonb(caller) from caller) as caller, ${callersAnswer('file.upload', requestId)} as answer`)

@@ -24,7 +24,8 @@ export type InvitationRow = {
 }
 
 /** `TextPlan` of the domain, with its moment as text. */
-export type StoredTextPlan = { kind: 'send'; at: string } | { kind: 'skip'; reason: 'opted-out' | 'recently-texted' | 'no-provider' }
+export type StoredTextPlan =
+  { kind: 'send'; at: string } | { kind: 'skip'; reason: 'opted-out' | 'recently-texted' | 'no-provider' }
 
 /** Live statuses as the unique index `invitation_once` counts them. */
 const LIVE = sql`('waiting', 'opened', 'accepted', 'applied')`
@@ -55,7 +56,7 @@ export async function findInvitation(
   id: string,
   request: { call: 'invitation.endorse' | 'invitation.revoke'; requestId: string } | null,
 ): Promise<OwnInvitation> {
-  const answer = request ? callersAnswer(request.call, request.requestId) : sql`null::jsonb`
+  const answer = request ? callersAnswer(request.call, request.requestId) : sql`null::json`
   return ctx.db.one(sql`
     with ${callerCte(ctx)}
     select (select to_jsonb(caller) from caller) as caller, ${answer} as answer,
@@ -85,7 +86,10 @@ export async function endorse(
 }
 
 /** Takes an invitation back: its number goes, its texts are dropped. False when it was answered meanwhile. */
-export async function revoke(ctx: Context, entry: { id: string; callerId: string; requestId: string }): Promise<boolean> {
+export async function revoke(
+  ctx: Context,
+  entry: { id: string; callerId: string; requestId: string },
+): Promise<boolean> {
   const { moved } = await ctx.db.one<{ moved: boolean }>(sql`
     with before as (
       select id, phone_hash from invitation where id = ${entry.id} and status in ('waiting', 'opened', 'accepted') for update

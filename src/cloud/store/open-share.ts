@@ -54,8 +54,18 @@ export async function openShare(ctx: Context, token: string): Promise<OpenedShar
         from share s join invitation i on i.share_id = s.id where s.token = ${token}) as landing`)
 }
 
-export type DeclineFacts = { caller: CallerRow; answer: { erased: boolean } | null; landing: DeclinableRow | null }
-export type DeclinableRow = { id: string; shareId: string; status: InvitationStatus; phoneHash: string | null; expired: boolean }
+export type DeclineFacts = {
+  caller: CallerRow
+  answer: { erased: boolean } | null
+  landing: DeclinableRow | null
+}
+export type DeclinableRow = {
+  id: string
+  shareId: string
+  status: InvitationStatus
+  phoneHash: string | null
+  expired: boolean
+}
 
 /** The invitation behind a token, and the first answer to this request id of this share. */
 export async function loadForDecline(ctx: Context, token: string, requestId: string): Promise<DeclineFacts> {
@@ -74,7 +84,12 @@ export async function loadForDecline(ctx: Context, token: string, requestId: str
  * Declines; with `erase` the number goes too, its texts are emptied and it joins the opt-out ledger as a hash.
  * False when the invitation was answered another way meanwhile.
  */
-export async function decline(ctx: Context, found: DeclinableRow, requestId: string, erase: boolean): Promise<boolean> {
+export async function decline(
+  ctx: Context,
+  found: DeclinableRow,
+  requestId: string,
+  erase: boolean,
+): Promise<boolean> {
   const { now } = ctx
   const { moved } = await ctx.db.one<{ moved: boolean }>(sql`
     with before as (

@@ -5,7 +5,13 @@ import { addDays, shanghaiDay } from '@/domain/shanghai'
 import type { Context } from '../context'
 import { callersAnswer, storeAnswer } from './answer'
 import { callerCte, type CallerRow } from './caller'
-import { INVITATION_FROM, INVITATION_JSON, LIVE_STATUSES, type InvitationRow, type StoredTextPlan } from './invitation'
+import {
+  INVITATION_FROM,
+  INVITATION_JSON,
+  LIVE_STATUSES,
+  type InvitationRow,
+  type StoredTextPlan,
+} from './invitation'
 import { jobJson, type JobRow } from './job'
 
 export type SendFacts = {

@@ -70,17 +70,17 @@ export async function tryCode(
         used_at = case when code_hash = ${attempt.codeHash} then ${ctx.now}::timestamptz end
       where id = (select id from login_code where phone_hash = ${attempt.phoneHash} order by created_at desc limit 1)
         and used_at is null and expires_at > ${ctx.now} and tries < ${attempt.maxTries}
-      returning code_hash = ${attempt.codeHash} as right, tries
+      returning code_hash = ${attempt.codeHash} as is_right, tries
     ), proven as (
       insert into person (id, phone_hash, phone_enc, created_at)
-      select ${attempt.newPersonId}::uuid, ${attempt.phoneHash}, ${attempt.phoneEnc}, ${ctx.now}::timestamptz from tried where right
+      select ${attempt.newPersonId}::uuid, ${attempt.phoneHash}, ${attempt.phoneEnc}, ${ctx.now}::timestamptz from tried where is_right
       on conflict (phone_hash) do update set phone_hash = excluded.phone_hash
       returning id
     ), opened as (
       insert into login (key, person_id, kind, created_at, expires_at)
       select ${attempt.loginKey}, id, 'web', ${ctx.now}::timestamptz, ${attempt.sessionExpiresAt}::timestamptz from proven
     )
-    select (select right from tried) as right, (select tries from tried) as tries, (select id from proven) as "personId"`)
+    select (select is_right from tried) as "right", (select tries from tried) as tries, (select id from proven) as "personId"`)
 }
 
 /** Ends the web session that was shown; a WeChat identity has none to end. */
@@ -91,7 +91,14 @@ export async function endSession(ctx: Context): Promise<void> {
 /** Ties a WeChat identity to the person of a number; an identity that was tied to another number moves over. */
 export async function bindWechat(
   ctx: Context,
-  binding: { newPersonId: string; phoneHash: string; phoneEnc: string; openid: string; loginKey: string; requestId: string },
+  binding: {
+    newPersonId: string
+    phoneHash: string
+    phoneEnc: string
+    openid: string
+    loginKey: string
+    requestId: string
+  },
 ): Promise<void> {
   await ctx.db.rows(sql`
     with proven as (

@@ -17,7 +17,11 @@ export type ProcessRow = {
   file: { storedAs: string; kind: 'pdf' | 'doc' | 'docx' } | null
 }
 
-export type ProcessFacts = { caller: CallerRow; answer: Record<string, unknown> | null; process: ProcessRow | null }
+export type ProcessFacts = {
+  caller: CallerRow
+  answer: Record<string, unknown> | null
+  process: ProcessRow | null
+}
 
 /** An application with what decides who may touch it, and the caller's first answer to a request id. */
 export async function findProcess(
@@ -25,7 +29,7 @@ export async function findProcess(
   id: string,
   request: { call: CallName; requestId: string } | null,
 ): Promise<ProcessFacts> {
-  const answer: Sql = request ? callersAnswer(request.call, request.requestId) : sql`null::jsonb`
+  const answer: Sql = request ? callersAnswer(request.call, request.requestId) : sql`null::json`
   return ctx.db.one<ProcessFacts>(sql`
     with ${callerCte(ctx)}
     select (select to_jsonb(caller) from caller) as caller, ${answer} as answer,
@@ -81,7 +85,10 @@ export async function move(ctx: Context, step: Move): Promise<boolean> {
 }
 
 /** Notes in the audit log that a recruiter saw a full number. */
-export async function noteReveal(ctx: Context, entry: { id: string; personId: string; applicationId: string }): Promise<void> {
+export async function noteReveal(
+  ctx: Context,
+  entry: { id: string; personId: string; applicationId: string },
+): Promise<void> {
   await ctx.db.rows(sql`
     insert into audit (id, person_id, action, subject_id, at)
     values (${entry.id}, ${entry.personId}, 'phone-revealed', ${entry.applicationId}, ${ctx.now})`)

@@ -1,4 +1,6 @@
-import sql from 'sql-template-tag'
+import { DatabaseError } from 'pg'
+import sql, { type Sql } from 'sql-template-tag'
+import { AppError } from '@/contract/errors'
 import type { Context } from '../context'
 import { callerCte, type CallerRow } from './caller'
 
@@ -15,17 +17,28 @@ export type SyncRow = {
  * So a change that began earlier and committed later is found, and none is told twice. One index look-up by (person, txid).
  */
 export async function syncProgress(ctx: Context, cursor: string | null): Promise<SyncRow> {
-  return ctx.db.one<SyncRow>(sql`
+  try {
+    return await ctx.db.one<SyncRow>(statement(ctx, cursor))
+  } catch (error) {
+    // The shape was right and yet PostgreSQL knows no such snapshot: somebody made it up.
+    if (error instanceof DatabaseError && error.code?.startsWith('22'))
+      throw new AppError('bad-input', 'No such cursor', { field: 'cursor' })
+    throw error
+  }
+}
+
+function statement(ctx: Context, cursor: string | null): Sql {
+  return sql`
     with ${callerCte(ctx)}, now as materialized (select pg_current_snapshot() as seen),
-    then as materialized (
+    earlier as materialized (
       select s as seen from (select ${cursor}::pg_snapshot as s) as given, now
       where pg_snapshot_xmax(s) <= pg_snapshot_xmax(now.seen)
     )
     select (select to_jsonb(caller) from caller) as caller,
       (select seen::text from now) as cursor,
       (select coalesce(jsonb_agg(distinct jsonb_build_object('kind', c.kind, 'id', c.subject_id)), '[]')
-        from change c, then
+        from change c, earlier
         where c.person_id = (select id from caller)
-          and c.txid >= pg_snapshot_xmin(then.seen) and not pg_visible_in_snapshot(c.txid, then.seen)) as changed,
-      ${cursor}::text is not null and not exists (select from then) as reset`)
+          and c.txid >= pg_snapshot_xmin(earlier.seen) and not pg_visible_in_snapshot(c.txid, earlier.seen)) as changed,
+      ${cursor}::text is not null and not exists (select from earlier) as reset`
 }

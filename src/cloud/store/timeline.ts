@@ -43,7 +43,10 @@ export type TimelineRow = {
   events: TimelineEventRow[]
 }
 
-export async function findTimeline(ctx: Context, id: string): Promise<{ caller: CallerRow; timeline: TimelineRow | null }> {
+export async function findTimeline(
+  ctx: Context,
+  id: string,
+): Promise<{ caller: CallerRow; timeline: TimelineRow | null }> {
   return ctx.db.one(sql`
     with ${callerCte(ctx)}
     select (select to_jsonb(caller) from caller) as caller,

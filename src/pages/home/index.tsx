@@ -9,7 +9,7 @@ import { share } from '@/services/share'
 import type { Share } from '@/services/share/face'
 import { Outsider } from './outsider'
 import { Referring } from './referring'
-import { invitationCard, neutralCard } from './share-card'
+import { invitationCard, neutralCard } from '@/services/invitation-card'
 import { useHome } from './store'
 import './index.scss'
 

@@ -1,11 +1,65 @@
+import { useState, type ReactNode } from 'react'
+import { useDidShow } from '@tarojs/taro'
+import { useStore } from 'zustand'
 import { Empty } from '@/components/empty'
+import { ErrorState } from '@/components/error-state'
+import { OfflineBar } from '@/components/offline-bar'
 import { Page } from '@/components/page'
-import { goBack } from '@/services/navigate'
+import { Skeleton } from '@/components/skeleton'
+import { goBack, goToTab, useParams } from '@/services/navigate'
+import { useMe } from '@/services/session'
+import { Actions } from './actions'
+import { JobHead } from './job-head'
+import { JobText } from './job-text'
+import { OtherJobs } from './other-jobs'
+import { makeJob, type Phase } from './store'
+import './index.scss'
 
 export default function JobPage() {
+  const { id = '', token } = useParams('job')
+  const [store] = useState(() => makeJob(id))
+  const phase = useStore(store, (state) => state.phase)
+  const { load } = store.getState()
+  useMe()
+  useDidShow(() => void load())
+
+  const open = phase.name === 'ready' && phase.job.takesReferrals
   return (
-    <Page title='职位' onBack={() => void goBack()}>
-      <Empty title='职位' />
+    <Page
+      title='职位'
+      onBack={() => void goBack()}
+      footer={open && <Actions job={phase.job} token={token} />}
+    >
+      {content(phase, () => void load())}
     </Page>
   )
+}
+
+function content(phase: Phase, reload: () => void): ReactNode {
+  switch (phase.name) {
+    case 'loading':
+      return <Skeleton shape='detail' />
+    case 'failed':
+      return <ErrorState title='职位没有加载出来' hint={phase.words} onRetry={reload} />
+    case 'missing':
+      return (
+        <>
+          <Empty
+            title='没有找到这个职位'
+            hint='链接可能不完整，或者职位已被移除'
+            action={{ label: '看在招职位', onTap: () => void goToTab('jobs') }}
+          />
+          <OtherJobs jobs={phase.others} />
+        </>
+      )
+    case 'ready':
+      return (
+        <>
+          <OfflineBar offline={phase.stale} onRetry={reload} />
+          <JobHead job={phase.job} />
+          <OtherJobs jobs={phase.others} />
+          <JobText job={phase.job} />
+        </>
+      )
+  }
 }

@@ -18,7 +18,13 @@ export function OpenJobs({ jobs }: { jobs: readonly JobCard[] }) {
   if (jobs.length === 0) return <Empty title='眼下没有在招的职位' hint='新职位一开放就会出现在这里' />
   return (
     <>
-      <Field label='搜索职位' placeholder='职位、部门或城市' value={words} onInput={setWords} testId='search' />
+      <Field
+        label='搜索职位'
+        placeholder='职位、部门或城市'
+        value={words}
+        onInput={setWords}
+        testId='search'
+      />
       <View className='jobs-cities'>
         <Chips label='城市' options={cities} value={city} onChange={setCity} />
       </View>

@@ -15,7 +15,8 @@ export function routeOf(name: string | undefined): Route | null {
  * page that was meant; else to what waits for this number.
  */
 export async function goOnward(me: Me, next: Route | null, token: string | undefined): Promise<void> {
-  const before = Taro.getCurrentPages().at(-2)?.route
+  const pages = Taro.getCurrentPages()
+  const before = pages[pages.length - 2]?.route
   if (before !== undefined && (next === null || bare(before) === bare(pathOf[next]))) return goBack()
   if (next === 'invitation' && token) return replaceWith('invitation', { token })
   if (next === 'apply') return replaceWith('apply', { token })

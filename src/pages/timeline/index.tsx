@@ -1,11 +1,77 @@
+import { useEffect, useState } from 'react'
+import { View } from '@tarojs/components'
+import { useDidShow } from '@tarojs/taro'
+import { useStore } from 'zustand'
+import { wordsFor } from '@/contract/words'
+import { Card } from '@/components/card'
 import { Empty } from '@/components/empty'
+import { ErrorState } from '@/components/error-state'
+import { OfflineBar } from '@/components/offline-bar'
 import { Page } from '@/components/page'
-import { goBack } from '@/services/navigate'
+import { Skeleton } from '@/components/skeleton'
+import { Timeline } from '@/components/timeline'
+import { ageWords, useNow } from '@/services/clock'
+import { touches, useLive } from '@/services/live'
+import { goBack, goTo, useParams } from '@/services/navigate'
+import { useMe } from '@/services/session'
+import { CandidatePart } from './candidate-part'
+import { Head } from './head'
+import { Owner } from './owner'
+import { timelineSteps } from './steps'
+import { makeTimeline } from './store'
+import './index.scss'
 
 export default function TimelinePage() {
+  const { id = '', as }: { id?: string; as?: string } = useParams('timeline')
+  const [store] = useState(() => makeTimeline(id, as))
+  const { phase, problem, load, leave } = useStore(store)
+  const { me, failure, load: askWho } = useMe()
+  const now = useNow()
+  const reload = () => (me ? load(me.roles) : askWho())
+  const { offlineSince } = useLive((change) => void (touches(change, id) && reload()))
+
+  const person = me?.id
+  useEffect(() => {
+    if (person) void reload()
+  }, [person])
+  useDidShow(() => {
+    if (store.getState().phase.name === 'shown') void reload()
+  })
+  useEffect(() => leave, [leave])
+
+  const failed = phase.name === 'failed' ? phase.failure : me === null ? failure : null
   return (
     <Page title='进度详情' onBack={() => void goBack()}>
-      <Empty title='进度详情' />
+      <OfflineBar
+        offline={offlineSince !== null}
+        age={offlineSince ? ageWords(offlineSince, now) : undefined}
+        onRetry={() => void reload()}
+      />
+      {me?.id === null || failed?.code === 'unauthenticated' ? (
+        <Empty
+          title='先验证手机号'
+          hint='进度只给投递的人和内推的人看。'
+          action={{ label: '去验证', onTap: () => void goTo('prove', { next: 'timeline' }) }}
+        />
+      ) : failed ? (
+        <ErrorState title='没有打开' hint={wordsFor(failed.code, failed)} onRetry={() => void reload()} />
+      ) : phase.name === 'shown' ? (
+        <>
+          <Head timeline={phase.timeline} seat={phase.seat} now={now} />
+          <Card>
+            <Timeline items={timelineSteps(phase.timeline, phase.seat)} />
+          </Card>
+          <Owner timeline={phase.timeline} seat={phase.seat} />
+          {problem && (
+            <View className='timeline__problem' role='alert'>
+              {problem}
+            </View>
+          )}
+          {phase.seat === 'candidate' && <CandidatePart store={store} timeline={phase.timeline} />}
+        </>
+      ) : (
+        <Skeleton shape='detail' />
+      )}
     </Page>
   )
 }

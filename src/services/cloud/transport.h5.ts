@@ -1,1 +1,4 @@
-export { http as transport } from './http'
+import type { Transport } from './face'
+import { http } from './http'
+
+export const transport: Transport = http

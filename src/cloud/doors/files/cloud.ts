@@ -25,7 +25,9 @@ export function cloudFiles(): FilesDoor {
     async read(storedAs, limit) {
       const address = await addressOf(storedAs, READ_SECONDS)
       if (address === null) return null
-      const response = await fetch(address, { signal: AbortSignal.timeout(READ_PATIENCE_MS) }).catch(() => null)
+      const response = await fetch(address, { signal: AbortSignal.timeout(READ_PATIENCE_MS) }).catch(
+        () => null,
+      )
       if (response?.status === 404) return null
       if (!response?.ok) throw new AppError('unavailable', 'The storage is away', { retryAfter: 5 })
       const bytes = await readAtMost(response.body, limit)
@@ -51,7 +53,9 @@ export function cloudFiles(): FilesDoor {
 }
 
 async function addressOf(fileID: string, maxAge: number): Promise<string | null> {
-  const { fileList } = await ask('getTempFileURL', (sdk) => sdk.getTempFileURL({ fileList: [{ fileID, maxAge }] }))
+  const { fileList } = await ask('getTempFileURL', (sdk) =>
+    sdk.getTempFileURL({ fileList: [{ fileID, maxAge }] }),
+  )
   const [file] = fileList
   if (file?.status === NOT_THERE) return null
   if (!file?.tempFileURL) throw faultOf(file)

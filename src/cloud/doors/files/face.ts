@@ -7,5 +7,8 @@ export type FilesDoor = {
   /** Removes; removing what is not there is fine. */
   remove(storedAs: readonly string[]): Promise<void>
   /** An address from which the holder can fetch the file for `seconds`. `fileName` is what a browser saves it as. */
-  link(storedAs: string, options: { seconds: number; now: Date; fileName: string; contentType: string }): Promise<string>
+  link(
+    storedAs: string,
+    options: { seconds: number; now: Date; fileName: string; contentType: string },
+  ): Promise<string>
 }

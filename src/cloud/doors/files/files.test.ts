@@ -67,7 +67,8 @@ describe.each<[string, () => FilesDoor, string]>([
 
 describe('files on disk', () => {
   const later = (seconds: number) => new Date(now.getTime() + seconds * 1000)
-  const signedOf = async (storedAs: string) => (await disk.link(storedAs, linkOptions)).slice(`${publicUrl}/files/`.length)
+  const signedOf = async (storedAs: string) =>
+    (await disk.link(storedAs, linkOptions)).slice(`${publicUrl}/files/`.length)
 
   it('lets nobody but the owner in', async () => {
     await disk.put('resumes/mode.pdf', bytes)
@@ -75,13 +76,19 @@ describe('files on disk', () => {
     expect([mode(), mode('resumes'), mode('resumes', 'mode.pdf')]).toEqual([0o700, 0o700, 0o600])
   })
 
-  it.each(['../outside.pdf', 'resumes/../../outside.pdf', '/etc/passwd', 'resumes//x', '.hidden', 'a\\..\\b', 'cloud://x/y', ''])(
-    'refuses the path %j',
-    async (storedAs) => {
-      await expect(disk.put(storedAs, bytes)).rejects.toMatchObject({ code: 'bad-input' })
-      await expect(disk.read(storedAs, 100)).rejects.toMatchObject({ code: 'bad-input' })
-    },
-  )
+  it.each([
+    '../outside.pdf',
+    'resumes/../../outside.pdf',
+    '/etc/passwd',
+    'resumes//x',
+    '.hidden',
+    'a\\..\\b',
+    'cloud://x/y',
+    '',
+  ])('refuses the path %j', async (storedAs) => {
+    await expect(disk.put(storedAs, bytes)).rejects.toMatchObject({ code: 'bad-input' })
+    await expect(disk.read(storedAs, 100)).rejects.toMatchObject({ code: 'bad-input' })
+  })
 
   it('opens its own link, with the name and type it was made for', async () => {
     await disk.put('resumes/five.pdf', bytes)
@@ -97,7 +104,9 @@ describe('files on disk', () => {
     await disk.put('resumes/six.pdf', bytes)
     const signed = await signedOf('resumes/six.pdf')
     const [body = '', mac = ''] = signed.split('.')
-    const stretched = Buffer.from(body, 'base64url').toString().replace(/"until":\d+/, '"until":9999999999999')
+    const stretched = Buffer.from(body, 'base64url')
+      .toString()
+      .replace(/"until":\d+/, '"until":9999999999999')
     const forged = `${Buffer.from(stretched).toString('base64url')}.${mac}`
     for (const damaged of [forged, body, `${body}.`, `${signed}.x`, '', '.', `${body}.${mac.slice(1)}`]) {
       await expect(disk.open(damaged, now)).resolves.toBeNull()

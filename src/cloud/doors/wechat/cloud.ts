@@ -26,7 +26,9 @@ export function cloudWechat(): WechatDoor {
     },
 
     async miniCode(request) {
-      const { buffer } = await ask('wxacode.getUnlimited', ({ openapi }) => openapi.wxacode.getUnlimited(request))
+      const { buffer } = await ask('wxacode.getUnlimited', ({ openapi }) =>
+        openapi.wxacode.getUnlimited(request),
+      )
       // The SDK takes an answer without a body for success.
       if (!buffer?.length) throw new AppError('unavailable', 'WeChat gave an empty image', { retryAfter: 5 })
       return buffer
@@ -83,5 +85,7 @@ async function ask<Answer>(
 function slices(text: string): string[] {
   const letters = [...text]
   const count = Math.ceil(letters.length / TEXT_LIMIT)
-  return Array.from({ length: count }, (_, at) => letters.slice(at * TEXT_LIMIT, (at + 1) * TEXT_LIMIT).join(''))
+  return Array.from({ length: count }, (_, at) =>
+    letters.slice(at * TEXT_LIMIT, (at + 1) * TEXT_LIMIT).join(''),
+  )
 }

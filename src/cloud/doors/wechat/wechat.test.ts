@@ -6,7 +6,12 @@ import type { WechatDoor } from './face'
 const PHONE = '+8613800138000'
 const OPENID = 'oMe'
 const PNG = Buffer.from('89504e470d0a1a0a00', 'hex')
-const message = { openid: OPENID, templateId: 'tpl', page: 'pages/timeline/index', fields: { thing1: '面试' } }
+const message = {
+  openid: OPENID,
+  templateId: 'tpl',
+  page: 'pages/timeline/index',
+  fields: { thing1: '面试' },
+}
 
 let stub: WechatStub
 
@@ -15,7 +20,9 @@ beforeAll(async () => {
   Object.assign(process.env, stub.env)
   stub.answer('phonenumber.getPhoneNumber', ({ code, openid }): StubAnswer => {
     if (code !== 'good' || openid !== OPENID) return { json: { errcode: 40029, errmsg: 'invalid code' } }
-    return { json: { errcode: 0, phone_info: { purePhoneNumber: '13800138000', countryCode: '86', watermark: {} } } }
+    return {
+      json: { errcode: 0, phone_info: { purePhoneNumber: '13800138000', countryCode: '86', watermark: {} } },
+    }
   })
   stub.answer('wxacode.getUnlimited', () => ({ bytes: PNG, contentType: 'image/png' }))
   stub.answer('urllink.generate', () => ({ json: { errcode: 0, url_link: 'https://wxaurl.cn/abc' } }))
@@ -38,7 +45,9 @@ describe.each(doors)('%s', (_name, door, { code }) => {
   })
 
   it('refuses a code that WeChat does not know', async () => {
-    await expect(door.phoneNumber({ code: 'bad', openid: OPENID })).rejects.toMatchObject({ code: 'wechat-refused' })
+    await expect(door.phoneNumber({ code: 'bad', openid: OPENID })).rejects.toMatchObject({
+      code: 'wechat-refused',
+    })
   })
 
   it('makes a picture', async () => {
@@ -68,7 +77,9 @@ describe('what only the real door can meet', () => {
   const door = cloudWechat()
 
   it('lets WeChat check that the code belongs to the caller', async () => {
-    await expect(door.phoneNumber({ code: 'good', openid: 'oOther' })).rejects.toMatchObject({ code: 'wechat-refused' })
+    await expect(door.phoneNumber({ code: 'good', openid: 'oOther' })).rejects.toMatchObject({
+      code: 'wechat-refused',
+    })
     expect(stub.requests.at(-1)?.data).toEqual({ code: 'good', openid: 'oOther' })
   })
 
@@ -105,9 +116,17 @@ describe('what only the real door can meet', () => {
     ['an empty picture', { bytes: Buffer.alloc(0), contentType: 'image/png' }, 'unavailable'],
     ['an empty answer', { bytes: Buffer.alloc(0), contentType: '' }, 'unavailable'],
     ['a busy WeChat', { json: { errcode: -1, errmsg: 'system busy' } }, 'unavailable'],
-    ['too many calls', { json: { errcode: 45009, errmsg: 'reach max api minute quota limit' } }, 'unavailable'],
+    [
+      'too many calls',
+      { json: { errcode: 45009, errmsg: 'reach max api minute quota limit' } },
+      'unavailable',
+    ],
     ['a broken gateway (-501001)', { status: 502 }, 'unavailable'],
-    ['a parameter of ours that is wrong', { json: { errcode: 47003, errmsg: 'argument invalid' } }, 'internal'],
+    [
+      'a parameter of ours that is wrong',
+      { json: { errcode: 47003, errmsg: 'argument invalid' } },
+      'internal',
+    ],
   ])('turns %s into a failure with a code', async (_what, answer, code) => {
     stub.answer('wxacode.getUnlimited', () => answer)
     await expect(picture()).rejects.toMatchObject({ name: 'AppError', code })
@@ -115,7 +134,9 @@ describe('what only the real door can meet', () => {
 
   it('does not take silence for a good text', async () => {
     stub.answer('security.msgSecCheck', () => ({ json: { errcode: 0 } }))
-    await expect(door.checkText({ openid: OPENID, text: '好' })).rejects.toMatchObject({ code: 'unavailable' })
+    await expect(door.checkText({ openid: OPENID, text: '好' })).rejects.toMatchObject({
+      code: 'unavailable',
+    })
   })
 
   it('says it is away when nobody answers', async () => {

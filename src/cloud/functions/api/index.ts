@@ -14,13 +14,15 @@ const service = serviceOnLoad()
  */
 export async function main(event: unknown): Promise<Reply<unknown>> {
   const { openid } = readWechatIdentity(process.env)
+  const opened = service()
   const { call, input } = isObject(event) ? event : {}
-  if (typeof call !== 'string') return { ok: false, code: 'bad-input', message: 'The event must be { call, input }' }
+  if (typeof call !== 'string')
+    return { ok: false, code: 'bad-input', message: 'The event must be { call, input }' }
   if (Buffer.byteLength(JSON.stringify(input) ?? '') > INPUT_LIMIT) {
     return { ok: false, code: 'too-large', message: 'too-large' }
   }
   return dispatch(call, input, {
-    ...service(),
+    ...opened,
     now: new Date(),
     loginKey: openid === null ? null : wechatKey(openid),
     openid,

@@ -21,7 +21,8 @@ export function diskFiles(options: { folder: string; key: Buffer; publicUrl: str
 
   const placeOf = (storedAs: string): string => {
     const parts = storedAs.split('/')
-    if (!parts.every((part) => PART.test(part))) throw new AppError('bad-input', 'Not a path of a stored file')
+    if (!parts.every((part) => PART.test(part)))
+      throw new AppError('bad-input', 'Not a path of a stored file')
     return path.join(root, ...parts)
   }
 
@@ -52,7 +53,8 @@ export function diskFiles(options: { folder: string; key: Buffer; publicUrl: str
     },
 
     async link(storedAs, { seconds, now, fileName, contentType }) {
-      if (!(await stat(placeOf(storedAs)).catch(absent))) throw new AppError('not-found', 'There is no such file')
+      if (!(await stat(placeOf(storedAs)).catch(absent)))
+        throw new AppError('not-found', 'There is no such file')
       const until = now.getTime() + seconds * 1000
       return `${publicUrl}/files/${sign({ storedAs, until, fileName, contentType }, key)}`
     },

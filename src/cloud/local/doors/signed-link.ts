@@ -1,7 +1,12 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import * as v from 'valibot'
 
-const payload = v.object({ storedAs: v.string(), until: v.number(), fileName: v.string(), contentType: v.string() })
+const payload = v.object({
+  storedAs: v.string(),
+  until: v.number(),
+  fileName: v.string(),
+  contentType: v.string(),
+})
 type Payload = v.InferOutput<typeof payload>
 
 /** `<payload>.<hmac>`, both base64url: whoever holds it may fetch the file, nobody can write one or stretch its time. */

@@ -190,7 +190,7 @@ const STATEMENTS = [
     actor text not null,
     request_id text not null,
     call text not null,
-    reply jsonb not null,
+    reply json not null,
     at timestamptz not null,
     primary key (actor, request_id)
   )`,

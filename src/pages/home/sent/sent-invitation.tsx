@@ -10,7 +10,7 @@ import { ForwardButton } from './forward-button'
 import { InvitationTicket } from './invitation-ticket'
 import { LateEndorsement } from './late-endorsement'
 import { useSent } from './sent-store'
-import { invitationTitle } from '../share-card'
+import { invitationTitle } from '@/services/invitation-card'
 import { useHome } from '../store'
 
 type Props = { invitation: SentInvitation; already: boolean }
@@ -49,7 +49,7 @@ export function SentInvitationView({ invitation, already }: Props) {
     <View className='home-sent'>
       <InvitationTicket invitation={invitation} />
       {already && <View className='home-sent__status'>目前：{INVITATION_NAMES[status]}</View>}
-      <ForwardButton title={invitationTitle(invitation.job, me)} url={link} />
+      <ForwardButton title={invitationTitle(invitation, me)} url={link} />
       <Button kind='ghost' onTap={() => void copy()} testId='copy-link'>
         复制链接
       </Button>

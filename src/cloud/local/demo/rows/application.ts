@@ -1,0 +1,89 @@
+import { uuidv7 } from 'uuidv7'
+import { creditFor } from '@/domain/credit'
+import { POLICY, REWARD_PLAN_VERSION } from '@/domain/policy'
+import { protectedUntil } from '@/domain/protection'
+import { isEnd } from '@/domain/stages'
+import { stageDueAt } from '@/cloud/calendar'
+import { candidateAt } from '../candidates'
+import { BY_CANDIDATE, type StoryApplication, type StoryReferral } from '../story'
+import type { InvitationIds } from './invitation'
+import type { Row } from './types'
+
+export type ApplicationIds = InvitationIds & { candidateId: string; jobId: string; fileId: string | null }
+
+/** The job's people and everybody who moved something, as persons. */
+export type ApplicationPeople = {
+  recruiterId: string
+  hiringManagerId: string
+  personOf: (key: string) => string
+}
+
+export type ApplicationRows = { application: Row; stage_event: Row[]; stage_text: Row[] }
+
+/** An application as `application.submit` and every `stage.move` since would have left it. */
+export function applicationRows(
+  referral: StoryReferral,
+  told: StoryApplication,
+  ids: ApplicationIds,
+  people: ApplicationPeople,
+): ApplicationRows {
+  const id = uuidv7()
+  const last = told.events.at(-1)
+  if (!last) throw new Error(`${referral.key} has an application in which nothing happened`)
+  const credit = creditOf(referral, ids, people)
+  const credited = credit.rule === 'nobody' ? null : credit
+  const events = told.events.map((event) => ({ ...event, id: uuidv7() }))
+
+  return {
+    application: {
+      id,
+      candidate_id: ids.candidateId,
+      job_id: ids.jobId,
+      share_id: credited?.shareId ?? null,
+      invitation_id: ids.id,
+      referrer_id: credited?.referrerId ?? null,
+      credit,
+      policy_version: POLICY.version,
+      reward_plan_version: REWARD_PLAN_VERSION,
+      candidate_name: candidateAt(referral.candidateIndex).name,
+      note: told.note,
+      file_id: ids.fileId,
+      stage: last.to,
+      round: last.round ?? 1,
+      version: events.length,
+      stage_since: last.at,
+      due_at: stageDueAt(last.to, last.at),
+      applied_at: told.appliedAt,
+      ended_at: isEnd(last.to) ? last.at : null,
+      protected_until: protectedUntil(told.appliedAt, POLICY),
+      changed_at: last.at,
+    },
+    stage_event: events.map(({ id: eventId, to, round, at, byKey }, index) => ({
+      id: eventId,
+      application_id: id,
+      from_stage: events[index - 1]?.to ?? null,
+      to_stage: to,
+      round: round ?? 1,
+      by_person: byKey === BY_CANDIDATE ? ids.candidateId : people.personOf(byKey),
+      at,
+    })),
+    stage_text: events.map(({ id: eventId, candidateText, referrerText, internalNote }) => ({
+      event_id: eventId,
+      candidate_text: candidateText,
+      referrer_text: referrerText,
+      internal_note: internalNote,
+    })),
+  }
+}
+
+function creditOf(referral: StoryReferral, ids: ApplicationIds, people: ApplicationPeople) {
+  const accepted = {
+    invitationId: ids.id,
+    shareId: ids.shareId,
+    referrerId: ids.referrerId,
+    acceptedAt: (referral.answeredAt ?? referral.sentAt).toISOString(),
+    // At that time: two of them have left since.
+    referrerMayRefer: true,
+  }
+  return creditFor([accepted], ids.candidateId, people)
+}

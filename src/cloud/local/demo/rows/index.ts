@@ -1,0 +1,113 @@
+import { uuidv7 } from 'uuidv7'
+import type { Phone } from '@/domain/phone'
+import type { Secrets } from '@/cloud/secrets'
+import { candidateAt } from '../candidates'
+import { jobs } from '../jobs'
+import type { CompanyStory, StoryReferral } from '../story'
+import { applicationRows } from './application'
+import { companyRows, sealed, type CompanyRows } from './company'
+import { idOf } from './ids'
+import { invitationRow, shareRow, type InvitationIds } from './invitation'
+import { handsInResume, resumeFile } from './resumes'
+import type { DemoFile, DemoRows, Row } from './types'
+
+/** The story as rows of every table, with the files that go beside them. */
+export function demoRows(
+  story: CompanyStory,
+  today: Date,
+  secrets: Secrets,
+): { rows: DemoRows; files: DemoFile[] } {
+  const company = companyRows(story, today, secrets)
+  const candidates = candidatePersons(story, secrets)
+  const rows: DemoRows = {
+    employee: company.employee,
+    job: company.job,
+    person: [...company.person, ...candidates.rows],
+    ...{ share: [], invitation: [], file: [], application: [], stage_event: [], stage_text: [] },
+    text_opt_out: story.referrals
+      .filter(({ answer }) => answer === 'erased')
+      .map((referral) => ({
+        phone_hash: secrets.phoneHash(phoneOf(referral)),
+        at: referral.answeredAt ?? referral.sentAt,
+      })),
+  }
+  const files: DemoFile[] = []
+  for (const referral of story.referrals) {
+    addReferral(referral, { rows, files, company, candidateIds: candidates.ids, today, secrets })
+  }
+  return { rows, files }
+}
+
+type Draft = {
+  rows: DemoRows
+  files: DemoFile[]
+  company: CompanyRows
+  candidateIds: ReadonlyMap<number, string>
+  today: Date
+  secrets: Secrets
+}
+
+function addReferral(referral: StoryReferral, draft: Draft): void {
+  const { rows, company } = draft
+  const ids: InvitationIds = {
+    id: uuidv7(),
+    shareId: uuidv7(),
+    referrerId: idOf(company.personIds, referral.referrerKey),
+    jobId: referral.jobKey === null ? null : idOf(company.jobIds, referral.jobKey),
+    candidateId: draft.candidateIds.get(referral.candidateIndex) ?? null,
+  }
+  rows.share.push(shareRow(referral, ids))
+  rows.invitation.push(invitationRow(referral, ids, sealed(phoneOf(referral), draft.secrets), draft.today))
+  addApplication(referral, ids, draft)
+}
+
+function addApplication(referral: StoryReferral, ids: InvitationIds, draft: Draft): void {
+  const { rows, files, company } = draft
+  const { application, candidateIndex } = referral
+  const job = jobs.find(({ key }) => key === referral.jobKey)
+  if (!application || !job || ids.candidateId === null || ids.jobId === null) return
+
+  const fileId = handsInResume(candidateIndex) ? uuidv7() : null
+  if (fileId !== null) {
+    const file = resumeFile(referral.key, candidateIndex, job)
+    files.push(file)
+    rows.file.push({
+      id: fileId,
+      owner_id: ids.candidateId,
+      stored_as: file.storedAs,
+      kind: 'pdf',
+      bytes: file.bytes.length,
+      created_at: application.appliedAt,
+    })
+  }
+  const personOf = (key: string) => idOf(company.personIds, key)
+  const made = applicationRows(
+    referral,
+    application,
+    { ...ids, candidateId: ids.candidateId, jobId: ids.jobId, fileId },
+    { personOf, recruiterId: personOf(job.recruiterKey), hiringManagerId: personOf(job.hiringManagerKey) },
+  )
+  rows.application.push(made.application)
+  rows.stage_event.push(...made.stage_event)
+  rows.stage_text.push(...made.stage_text)
+}
+
+/** Whoever accepted has proved the number; the others are no persons to Bole. */
+function candidatePersons(
+  { referrals }: CompanyStory,
+  secrets: Secrets,
+): { rows: Row[]; ids: Map<number, string> } {
+  const ids = new Map<number, string>()
+  const rows: Row[] = []
+  for (const referral of referrals) {
+    if (referral.answer !== 'accepted' || ids.has(referral.candidateIndex)) continue
+    const id = uuidv7()
+    ids.set(referral.candidateIndex, id)
+    rows.push({ id, ...sealed(phoneOf(referral), secrets), created_at: referral.answeredAt })
+  }
+  return { rows, ids }
+}
+
+function phoneOf({ candidateIndex }: StoryReferral): Phone {
+  return candidateAt(candidateIndex).phone as Phone
+}

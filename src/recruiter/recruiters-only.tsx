@@ -1,0 +1,34 @@
+import type { PropsWithChildren } from 'react'
+import { wordsFor } from '@/contract/words'
+import { Empty } from '@/components/empty'
+import { ErrorState } from '@/components/error-state'
+import { Skeleton } from '@/components/skeleton'
+import { goTo, goToTab } from '@/services/navigate'
+import { useMe } from '@/services/session'
+
+/** The cloud refuses everybody else anyway; this says so before anything is asked. */
+export function RecruitersOnly({ children }: PropsWithChildren) {
+  const { me, failure, load } = useMe()
+  if (!me) {
+    if (!failure) return <Skeleton shape='list' />
+    const hint = wordsFor(failure.code, failure)
+    return <ErrorState title='暂时打不开' hint={hint} onRetry={() => void load()} />
+  }
+  if (me.roles.includes('recruiter')) return <>{children}</>
+  if (me.id === null) {
+    return (
+      <Empty
+        title='这里是招聘同事的工作台'
+        hint='请先验证手机号，让我们知道你是谁'
+        action={{ label: '验证手机号', onTap: () => void goTo('prove', { next: 'recruiterList' }) }}
+      />
+    )
+  }
+  return (
+    <Empty
+      title='这里是招聘同事的工作台'
+      hint='你的号码没有招聘权限。如果你负责招聘，请联系管理员开通'
+      action={{ label: '回到首页', onTap: () => void goToTab('home') }}
+    />
+  )
+}

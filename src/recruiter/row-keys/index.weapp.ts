@@ -1,0 +1,6 @@
+import type { UseRowKeys } from './face'
+
+export { rowElementId } from './face'
+
+/** A mini-program hears no keys outside its fields. */
+export const useRowKeys = (() => undefined) satisfies UseRowKeys
