@@ -51,6 +51,15 @@ module.exports = {
     {
       ...shared,
       ...database,
+      displayName: 'functions',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/e2e/cloud/**/*.test.ts'],
+      // The built functions are what these tests load.
+      modulePathIgnorePatterns: [],
+    },
+    {
+      ...shared,
+      ...database,
       displayName: 'weapp',
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/e2e/weapp/**/*.test.ts'],

@@ -1,7 +1,7 @@
 /**
  * Runs Taro's compiler quietly: its output is shown when the build fails, or when watching.
  *
- *   node config/taro.mjs weapp|h5 [--watch] [--server http://127.0.0.1:8787]
+ *   node config/taro.mjs weapp|h5 [--watch] [--server http://127.0.0.1:8787] [--output dist/elsewhere]
  */
 import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
@@ -9,11 +9,15 @@ import { parseArgs } from 'node:util'
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { watch: { type: 'boolean', default: false }, server: { type: 'string' } },
+  options: {
+    watch: { type: 'boolean', default: false },
+    server: { type: 'string' },
+    output: { type: 'string' },
+  },
 })
 const [platform] = positionals
 if (platform !== 'weapp' && platform !== 'h5') {
-  console.error('Usage: node config/taro.mjs weapp|h5 [--watch] [--server <address>]')
+  console.error('Usage: node config/taro.mjs weapp|h5 [--watch] [--server <address>] [--output <folder>]')
   process.exit(2)
 }
 
@@ -27,6 +31,7 @@ const child = spawn(
       ...process.env,
       NODE_ENV: values.watch ? 'development' : 'production',
       ...(values.server ? { BOLE_SERVER: values.server } : {}),
+      ...(values.output ? { BOLE_OUTPUT: values.output } : {}),
     },
     stdio: values.watch ? 'inherit' : ['ignore', 'pipe', 'pipe'],
   },

@@ -12,6 +12,7 @@ const STEPS = [
   'build:weapp:http',
   'build:cloud',
   'build:h5',
+  'test:functions',
   'test:weapp',
 ]
 

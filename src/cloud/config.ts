@@ -13,15 +13,15 @@ export type Config = {
 
 const KEY_BYTES = 32
 const key32 = v.pipe(
-  v.string('is missing'),
+  v.string(),
   v.transform((text) => Buffer.from(text, 'base64')),
   v.check((bytes) => bytes.length === KEY_BYTES, 'must be 32 bytes in base64'),
 )
 
 const schema = v.object({
-  DATABASE_URL: v.pipe(v.string('is missing'), v.regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')),
+  DATABASE_URL: v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')),
   BOLE_KEYS: v.pipe(
-    v.string('is missing'),
+    v.string(),
     v.transform(readKeys),
     v.check(
       (keys) => keys.size > 0 && [...keys].every(([id, key]) => /^\w+$/.test(id) && key.length === KEY_BYTES),
@@ -30,11 +30,11 @@ const schema = v.object({
   ),
   BOLE_HASH_KEY: key32,
   BOLE_PUBLIC_URL: v.pipe(
-    v.string('is missing'),
+    v.string(),
     v.url('must be an address such as https://refer.example.com'),
     v.transform((url) => url.replace(/\/+$/, '')),
   ),
-  BOLE_COMPANY: v.pipe(v.string('is missing'), v.trim(), v.minLength(1, 'is empty')),
+  BOLE_COMPANY: v.pipe(v.string(), v.trim(), v.minLength(1, 'is empty')),
   BOLE_ADMIN_PHONES: v.pipe(
     v.optional(v.string(), ''),
     v.transform((list) =>
@@ -51,7 +51,10 @@ const schema = v.object({
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const result = v.safeParse(schema, env)
   if (!result.success) {
-    const problems = result.issues.map((issue) => `  ${v.getDotPath(issue)} ${issue.message}`)
+    const problems = result.issues.map((issue) => {
+      const said = issue.received === 'undefined' ? 'is missing' : issue.message
+      return `  ${v.getDotPath(issue)} ${said}`
+    })
     throw new Error(`The configuration is not complete:\n${problems.join('\n')}\nSee .env.example.`)
   }
   const read = result.output

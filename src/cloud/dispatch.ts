@@ -53,8 +53,9 @@ async function answer(name: string, input: unknown, ctx: Context, trace: Trace):
 }
 
 function parse(call: Call, input: unknown): unknown {
-  // valibot takes a list for an object without fields.
-  if (Array.isArray(input)) throw new AppError('bad-input', 'Not acceptable')
+  // valibot takes a list for an object without fields; PostgreSQL takes no text with a NUL in it.
+  if (Array.isArray(input) || JSON.stringify(input)?.includes('\\u0000'))
+    throw new AppError('bad-input', 'Not acceptable')
   const result = v.safeParse(call.input, input)
   if (result.success) return result.output
   const [issue] = result.issues
@@ -73,6 +74,7 @@ function isCallName(name: string): name is CallName {
 
 function toReply(error: unknown, name: string): Reply<never> {
   if (error instanceof AppError) {
+    if (error.code === 'internal') log({ call: name, failure: error })
     return { ok: false, code: error.code, message: error.message, ...error.details }
   }
   log({ call: name, failure: error })

@@ -1,3 +1,5 @@
+import { AppError } from '@/contract/errors'
+
 type Line =
   | { call: string; code: string; ms: number; person: string | null; request: string | null }
   | { call: string; failure: unknown }
@@ -22,7 +24,9 @@ function describe(failure: unknown): object {
     ?.split('\n')
     .filter((row) => row.trimStart().startsWith('at '))
     .slice(0, 8)
-  return { error: failure.name, errorCode: code, constraint, stack: stack?.map((row) => row.trim()) }
+  // Our own messages hold nothing personal: see AppError.
+  const message = failure instanceof AppError ? failure.message : undefined
+  return { error: failure.name, message, errorCode: code, constraint, stack: stack?.map((row) => row.trim()) }
 }
 
 let sink: (line: string) => void = (line) => console.log(line)

@@ -64,6 +64,8 @@ export async function startWechatStub(): Promise<WechatStub> {
       TENCENTCLOUD_SECRETKEY: 'stub-key',
       TCB_ENV: 'stub-env',
       TCB_CONTEXT_KEYS: 'TCB_ENV',
+      // Else the SDK looks for a metadata server on the network, and a process waits for that look-up to end.
+      TENCENTCLOUD: 'true',
     },
     requests,
     answer: (apiName, respond) => void answers.set(apiName, respond),

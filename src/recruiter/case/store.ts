@@ -90,10 +90,15 @@ export const makeCase = (id: string) =>
         const moved = { ...timeline, ...reply.data }
         become({ timeline: moved, draft: openDraft(moved.stage), move: { name: 'writing', told } })
       } else {
-        const at = reply.code === 'reason-required' ? 'reason' : 'form'
-        const silent = reply.code === 'unavailable' || reply.code === 'stage-conflict'
         const words = wordsFor(reply.code, reply)
-        become({ move: { name: 'writing', problem: silent ? undefined : { at, words } } })
+        const at = reply.code === 'reason-required' ? 'reason' : 'form'
+        const said =
+          reply.code === 'stage-conflict'
+            ? { notice: words }
+            : reply.code === 'unavailable'
+              ? {}
+              : { problem: { at, words } as const }
+        become({ move: { name: 'writing', ...said } })
       }
       // After a conflict this tells who was faster; after a move it brings the new event.
       if (reply.ok || reply.code === 'stage-conflict' || reply.code === 'stage-impossible') await load()

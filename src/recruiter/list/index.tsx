@@ -1,11 +1,15 @@
-import { Empty } from '@/components/empty'
 import { Page } from '@/components/page'
 import { goBack } from '@/services/navigate'
+import { RecruitersOnly } from '../recruiters-only'
+import { Desk } from './desk'
+import './index.scss'
 
 export default function RecruiterListPage() {
   return (
-    <Page title='推荐列表' onBack={() => void goBack()}>
-      <Empty title='推荐列表' />
+    <Page title='推荐列表' onBack={() => void goBack()} wide>
+      <RecruitersOnly>
+        <Desk />
+      </RecruitersOnly>
     </Page>
   )
 }

@@ -29,7 +29,7 @@ describe('what a move is called', () => {
       '陈思刚刚更新了这条进度，现在是「面试 · 第 2 轮」。你写的内容还在，请看过再操作。',
     )
     expect(overtakenWords(null, 'withdrawn', 1, false)).toBe(
-      '有同事刚刚更新了这条进度，现在是「候选人放弃」。请看过再操作。',
+      '候选人刚刚更新了这条进度，现在是「候选人放弃」。请看过再操作。',
     )
   })
 })

@@ -39,7 +39,8 @@ function deed(from: Stage, to: Stage, round: number): string {
 
 /** For whoever was slower: what it is now, and that nothing written is lost. */
 export function overtakenWords(by: string | null, stage: Stage, round: number, written: boolean): string {
-  const who = by ?? '有同事'
+  // Whoever is not on the roster is the candidate.
+  const who = by ?? (stage === 'withdrawn' ? '候选人' : '有同事')
   const kept = written ? '你写的内容还在，' : ''
   return `${who}刚刚更新了这条进度，现在是「${stageWords(stage, round)}」。${kept}请看过再操作。`
 }

@@ -5,12 +5,12 @@ import { Button } from '@/components/button'
 import { INVITATION_NAMES, mayBecome } from '@/domain/invitation'
 import { clipboard } from '@/services/clipboard'
 import { dialog } from '@/services/dialog'
+import { invitationTitle } from '@/services/invitation-card'
 import { useSession } from '@/services/session'
 import { ForwardButton } from './forward-button'
 import { InvitationTicket } from './invitation-ticket'
 import { LateEndorsement } from './late-endorsement'
 import { useSent } from './sent-store'
-import { invitationTitle } from '@/services/invitation-card'
 import { useHome } from '../store'
 
 type Props = { invitation: SentInvitation; already: boolean }

@@ -1,0 +1,3 @@
+import { fail, serveLocally } from './serve'
+
+serveLocally(process.env).catch(fail)

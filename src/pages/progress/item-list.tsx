@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+import { View } from '@tarojs/components'
+import { useStore, type StoreApi } from 'zustand'
+import type { ProgressItem } from '@/contract/calls/progress'
+import { wordsFor } from '@/contract/words'
+import { Button } from '@/components/button'
+import { Card } from '@/components/card'
+import { ErrorState } from '@/components/error-state'
+import { ReferralRow } from '@/components/referral-row'
+import { Skeleton } from '@/components/skeleton'
+import type { WorkCalendar } from '@/domain/work-time'
+import type { ReferralWords } from '@/services/referral-words'
+import type { ListStore } from './list-store'
+
+type ItemListProps = {
+  store: StoreApi<ListStore>
+  wordsOf: (item: ProgressItem, calendar: WorkCalendar) => ReferralWords
+  onOpen: (item: ProgressItem) => void
+  empty: ReactNode
+}
+
+/** Lines of referrals or applications, page by page, with what stands there while there are none. */
+export function ItemList({ store, wordsOf, onOpen, empty }: ItemListProps) {
+  const { phase, load, loadMore } = useStore(store)
+  if (phase.name === 'failed') {
+    const { failure } = phase
+    return (
+      <ErrorState title='没有加载出来' hint={wordsFor(failure.code, failure)} onRetry={() => void load()} />
+    )
+  }
+  if (phase.name === 'loading' || phase.items === null) return <Skeleton shape='list' />
+  if (phase.items.length === 0) return empty
+  return (
+    <>
+      <Card flush>
+        {phase.items.map((item) => (
+          <ReferralRow key={item.id} {...wordsOf(item, phase.page.calendar)} onTap={() => onOpen(item)} />
+        ))}
+      </Card>
+      {phase.page.next !== null && (
+        <View className='progress__more'>
+          <Button kind='plain' loading={phase.loadingMore} onTap={() => void loadMore()}>
+            再看一些
+          </Button>
+        </View>
+      )}
+    </>
+  )
+}

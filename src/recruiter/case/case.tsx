@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'react'
+import { View } from '@tarojs/components'
+import { useDidShow } from '@tarojs/taro'
+import { useStore } from 'zustand'
+import { Empty } from '@/components/empty'
+import { ErrorState } from '@/components/error-state'
+import { OfflineBar } from '@/components/offline-bar'
+import { Skeleton } from '@/components/skeleton'
+import { ageWords, useNow } from '@/services/clock'
+import { touches, useLive } from '@/services/live'
+import { MoveForm } from '../move/form'
+import { Endorsement } from './endorsement'
+import { Head } from './head'
+import { History } from './history'
+import { Ownership } from './ownership'
+import { makeCase } from './store'
+import './index.scss'
+
+/** One application in full. Give it the application's id as `key`: another one is another story. */
+export function Case({ id }: { id: string }) {
+  const [store] = useState(() => makeCase(id))
+  const phase = useStore(store, (state) => state.phase)
+  const { load, edit, send, giveUp } = store.getState()
+  const { offlineSince } = useLive((change) => void (touches(change, id) && load()))
+  const now = useNow()
+
+  useEffect(() => {
+    if (offlineSince === null) void load()
+  }, [load, offlineSince])
+  useDidShow(() => void load())
+  useEffect(() => giveUp, [giveUp])
+
+  if (phase.name === 'loading') return <Skeleton shape='detail' />
+  if (phase.name === 'failed') {
+    if (phase.missing) return <Empty title='没有找到这条推荐' hint='它可能已被删除，或者与你自己有关' />
+    return <ErrorState title='没有加载出来' hint={phase.words} onRetry={() => void load()} />
+  }
+  const { timeline, draft, move } = phase
+  return (
+    <View className='case'>
+      <OfflineBar
+        offline={offlineSince !== null}
+        age={offlineSince ? ageWords(offlineSince, now) : undefined}
+        onRetry={() => void load()}
+      />
+      <Head timeline={timeline} />
+      <View className='case__columns'>
+        <View className='case__main'>
+          <Endorsement timeline={timeline} />
+          <MoveForm timeline={timeline} draft={draft} move={move} edit={edit} send={send} giveUp={giveUp} />
+        </View>
+        <View className='case__side'>
+          <History events={timeline.events} />
+          <Ownership timeline={timeline} />
+        </View>
+      </View>
+    </View>
+  )
+}
