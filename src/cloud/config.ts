@@ -71,6 +71,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 function readKeys(text: string): Map<string, Buffer> {
   const pairs = text.split(',').map((pair) => {
     const colon = pair.indexOf(':')
+    if (colon < 0) return ['', Buffer.alloc(0)] as const
     return [pair.slice(0, colon).trim(), Buffer.from(pair.slice(colon + 1), 'base64')] as const
   })
   return new Map(pairs)

@@ -62,7 +62,7 @@ async function openBackend(folder: DataFolder, publicUrl: string, life: Lifetime
   const postgres = phase('PostgreSQL', startLocalPostgres(folder), ({ reused }) =>
     reused ? 'found running' : 'started',
   )
-  life.onEnd(async () => (await postgres).stop())
+  life.onEnd(async () => (await postgres.catch(() => null))?.stop())
   const local = await openLocalDatabase(folder, await postgres, publicUrl)
   life.onEnd(() => local.service.db.close())
   await phase('Demo data', loadDemo(local.service, new Date()), (counts) =>

@@ -30,14 +30,16 @@ export const makeErase = () =>
       erase: async () => {
         if (get().phase.name !== 'sure' || sending) return
         const employee = useSession.getState().me?.employee != null
+        let away = false
         const erasing = (sending = callAgain('me.erase', { requestId }, (phase) => {
+          away ||= phase === 'waiting-for-network'
           if (phase !== 'done')
             set({ phase: { name: 'sure', sending: phase === 'sending' ? 'sending' : 'away' } })
         }))
         const reply = await erasing.reply
         sending = null
-        // An answer lost on the way, whose session ended with the person: erased all the same.
-        const gone = !reply.ok && reply.code === 'unauthenticated'
+        // An answer was lost on the way, and the session ended with the person: erased all the same.
+        const gone = away && !reply.ok && reply.code === 'unauthenticated'
         if (!reply.ok && !gone) {
           if (get().phase.name !== 'sure') return
           return set({ phase: { name: 'sure', sending: 'no', problem: wordsFor(reply.code, reply) } })

@@ -1,34 +1,21 @@
-import { useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
-import { useDidShow } from '@tarojs/taro'
-import { useStore } from 'zustand'
+import { useStore, type StoreApi } from 'zustand'
 import { Empty } from '@/components/empty'
 import { ErrorState } from '@/components/error-state'
-import { OfflineBar } from '@/components/offline-bar'
 import { Skeleton } from '@/components/skeleton'
-import { ageWords, useNow } from '@/services/clock'
-import { touches, useLive } from '@/services/live'
 import { MoveForm } from '../move/form'
 import { Endorsement } from './endorsement'
 import { Head } from './head'
 import { History } from './history'
 import { Ownership } from './ownership'
-import { makeCase } from './store'
+import type { CaseState } from './store'
 import './index.scss'
 
-/** One application in full. Give it the application's id as `key`: another one is another story. */
-export function Case({ id }: { id: string }) {
-  const [store] = useState(() => makeCase(id))
+/** One application in full. Give it a `key`: another one is another story. */
+export function Case({ store }: { store: StoreApi<CaseState> }): ReactNode {
   const phase = useStore(store, (state) => state.phase)
   const { load, edit, send, giveUp } = store.getState()
-  const { offlineSince } = useLive((change) => void (touches(change, id) && load()))
-  const now = useNow()
-
-  useEffect(() => {
-    if (offlineSince === null) void load()
-  }, [load, offlineSince])
-  useDidShow(() => void load())
-  useEffect(() => giveUp, [giveUp])
 
   if (phase.name === 'loading') return <Skeleton shape='detail' />
   if (phase.name === 'failed') {
@@ -38,11 +25,6 @@ export function Case({ id }: { id: string }) {
   const { timeline, draft, move } = phase
   return (
     <View className='case'>
-      <OfflineBar
-        offline={offlineSince !== null}
-        age={offlineSince ? ageWords(offlineSince, now) : undefined}
-        onRetry={() => void load()}
-      />
       <Head timeline={timeline} />
       <View className='case__columns'>
         <View className='case__main'>

@@ -17,7 +17,7 @@ export type MovePhase =
 export type CasePhase =
   | { name: 'loading' }
   | { name: 'failed'; missing: boolean; words: string }
-  | { name: 'ready'; timeline: Timeline; stale: boolean; draft: MoveDraft; move: MovePhase }
+  | { name: 'ready'; timeline: Timeline; draft: MoveDraft; move: MovePhase }
 
 export type CaseState = {
   phase: CasePhase
@@ -48,13 +48,17 @@ export const makeCase = (id: string) =>
       const now = ready()
       if (!now) {
         const draft = openDraft(timeline.stage)
-        return set({ phase: { name: 'ready', timeline, stale: false, draft, move: { name: 'writing' } } })
+        return set({ phase: { name: 'ready', timeline, draft, move: { name: 'writing' } } })
       }
-      if (timeline.version <= now.timeline.version) return become({ timeline, stale: false })
+      if (timeline.version <= now.timeline.version) return become({ timeline })
       const { stage, round, events } = timeline
       const by = [...events].sort((a, b) => a.at.localeCompare(b.at)).at(-1)?.internal?.by ?? null
       const notice = overtakenWords(by, stage, round, isWritten(now.draft))
-      become({ timeline, stale: false, draft: rebase(now.draft, stage), move: { name: 'writing', notice } })
+      become({
+        timeline,
+        draft: rebase(now.draft, now.timeline.stage, stage),
+        move: { name: 'writing', notice },
+      })
     }
 
     async function load(): Promise<void> {
@@ -63,7 +67,7 @@ export const makeCase = (id: string) =>
       // A move on its way loads again when it has arrived.
       if (ready()?.move.name === 'sending') return
       if (reply.ok) return show(reply.data)
-      if (ready()) return become({ stale: true })
+      if (ready()) return
       const missing = reply.code === 'not-found' || reply.code === 'bad-input'
       set({ phase: { name: 'failed', missing, words: wordsFor(reply.code, reply) } })
     }

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react'
 import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
-import { Empty } from '@/components/empty'
-import { useLive } from '@/services/live'
+import { touches, useLive } from '@/services/live'
 import { goTo, useParams } from '@/services/navigate'
 import { Case } from '../case/case'
+import { useCase } from '../case/use-case'
 import { useDeskWidth } from '../desk-width'
+import { LiveBar } from '../live-bar'
 import { QUEUE_FILTERS } from '../queue/fetch-queue'
 import { QueueList } from '../queue/queue-list'
 import { useQueue } from '../queue/store'
@@ -17,38 +18,54 @@ const NOBODY: readonly string[] = []
 export function Desk() {
   const { filter } = useParams('recruiterList')
   const wide = useDeskWidth()
-  const [chosen, setChosen] = useState<string | null>(null)
   const phase = useQueue((state) => state.phase)
   const { load, choose } = useQueue.getState()
-  const { offlineSince } = useLive(() => void load())
+  const [chosen, setChosen] = useState<string | null>(null)
+  const beside = useCase(wide ? chosen : null)
 
   const ids = phase.name === 'ready' ? phase.queue.items.map(({ id }) => id) : NOBODY
-  const selected = chosen ?? (wide ? (ids[0] ?? null) : null)
+  const [first] = ids
+  const refresh = () => {
+    void load()
+    void beside?.getState().load()
+  }
+  const { offlineSince } = useLive((change) => {
+    void load()
+    if (chosen && touches(change, chosen)) void beside?.getState().load()
+  })
+  const offline = offlineSince !== null
 
   useEffect(() => {
     const asked = QUEUE_FILTERS.find((name) => name === filter)
     if (asked) choose(asked)
   }, [filter, choose])
   useEffect(() => {
-    if (offlineSince === null) void load()
-  }, [load, offlineSince])
+    if (!offline) void load()
+  }, [load, offline])
   useDidShow(() => void load())
-  useRowKeys({ ids, current: selected, onMove: setChosen })
+  // Chosen once, so that the desk does not change under the hands when the order does.
+  useEffect(() => {
+    if (wide && first) setChosen((now) => now ?? first)
+  }, [wide, first])
+  useRowKeys({ ids, current: chosen, onMove: setChosen })
 
   const open = (id: string) => {
     setChosen(id)
     if (!wide) void goTo('recruiterDetail', { id })
   }
   return (
-    <View className='desk'>
-      <View className='desk__list'>
-        <QueueList selected={selected} onOpen={open} />
-      </View>
-      {wide && (
-        <View className='desk__case'>
-          {selected ? <Case key={selected} id={selected} /> : <Empty title='从左边选一位候选人' />}
+    <>
+      <LiveBar since={offlineSince} onRetry={refresh} />
+      <View className='desk'>
+        <View className='desk__list'>
+          <QueueList selected={wide ? chosen : null} onOpen={open} />
         </View>
-      )}
-    </View>
+        {beside && (
+          <View className='desk__case'>
+            <Case key={chosen} store={beside} />
+          </View>
+        )}
+      </View>
+    </>
   )
 }

@@ -45,17 +45,21 @@ describe('a move as it is written', () => {
 describe('when a colleague was faster', () => {
   it('keeps the written words and a target that is still possible', () => {
     const draft = chooseTarget(write(openDraft('applied'), 'candidate', '我们周三给你回音。'), 'rejected')
-    const now = rebase(draft, 'review')
+    const now = rebase(draft, 'applied', 'review')
     expect(now.to).toBe('rejected')
     expect(now.texts.candidate).toBe('我们周三给你回音。')
   })
 
   it('offers the next stage when the target is where it stands now', () => {
-    expect(rebase(openDraft('applied'), 'screening').to).toBe('review')
+    expect(rebase(openDraft('applied'), 'applied', 'screening').to).toBe('review')
+  })
+
+  it('does not turn a step forward into a step back', () => {
+    expect(rebase(openDraft('applied'), 'applied', 'review').to).toBe('interview')
   })
 
   it('offers nothing first when it has ended', () => {
-    expect(rebase(openDraft('applied'), 'withdrawn').to).toBeNull()
+    expect(rebase(openDraft('applied'), 'applied', 'withdrawn').to).toBeNull()
   })
 })
 

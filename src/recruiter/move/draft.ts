@@ -41,10 +41,10 @@ export function write(draft: MoveDraft, side: Side, text: string): MoveDraft {
   return { ...draft, texts: { ...draft.texts, [side]: text }, own: { ...draft.own, [side]: own } }
 }
 
-/** The same words for an application that somebody else has moved: the target stays where it is still possible. */
-export function rebase(draft: MoveDraft, stage: Stage): MoveDraft {
-  const possible = draft.to !== null && draft.to !== stage && moveKind(stage, draft.to) !== null
-  return chooseTarget(draft, possible ? draft.to : firstTarget(stage))
+/** The same words for an application that somebody else has moved. A target that would mean another kind of move goes. */
+export function rebase(draft: MoveDraft, from: Stage, stage: Stage): MoveDraft {
+  const same = draft.to !== null && moveKind(stage, draft.to) === moveKind(from, draft.to)
+  return chooseTarget(draft, same ? draft.to : firstTarget(stage))
 }
 
 export function isWritten({ own, note, reason }: MoveDraft): boolean {

@@ -10,6 +10,7 @@ import { Targets } from './targets'
 import { Texts } from './texts'
 import { Told } from './told'
 import { moveWords } from './words'
+import './index.scss'
 
 type Props = { timeline: Timeline; draft: MoveDraft; move: MovePhase } & Pick<
   CaseState,

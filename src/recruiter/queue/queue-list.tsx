@@ -3,13 +3,13 @@ import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Empty } from '@/components/empty'
 import { ErrorState } from '@/components/error-state'
-import { OfflineBar } from '@/components/offline-bar'
 import { Segments } from '@/components/segments'
 import { Skeleton } from '@/components/skeleton'
 import { useNow } from '@/services/clock'
 import { QUEUE_FILTERS, type QueueFilter } from './fetch-queue'
 import { QueueRow } from './queue-row'
 import { useQueue } from './store'
+import './index.scss'
 
 const NAMES: Record<QueueFilter, string> = { active: '进行中', late: '已超时', ended: '已结束', all: '全部' }
 
@@ -50,11 +50,10 @@ function Rows({ selected, onOpen }: Props) {
   const { items, calendar, next } = phase.queue
   return (
     <>
-      <OfflineBar offline={phase.stale} onRetry={() => void load()} />
       {items.length === 0 ? (
         <Empty title={NOTHING[filter]} />
       ) : (
-        <Card flush>
+        <Card className='queue__rows'>
           {items.map((item) => (
             <QueueRow
               key={item.id}

@@ -4,8 +4,7 @@ import { fetchMore, fetchQueue, type Queue, type QueueFilter } from './fetch-que
 
 export type Phase =
   | { name: 'loading' }
-  /** `stale`: the cloud is away, this is what was loaded before. */
-  | { name: 'ready'; queue: Queue; stale: boolean; loadingMore: boolean }
+  | { name: 'ready'; queue: Queue; loadingMore: boolean }
   | { name: 'failed'; words: string }
 
 export type QueueState = {
@@ -28,9 +27,11 @@ export const useQueue = create<QueueState>()((set, get) => {
     if (mine !== question) return
     const { phase } = get()
     if (reply.ok) {
-      const ready = { name: 'ready', queue: reply.data, stale: false, loadingMore: false } as const
+      const ready = { name: 'ready', queue: reply.data, loadingMore: false } as const
       set({ phase: ready, counts: reply.data.counts })
-    } else if (phase.name === 'ready') set({ phase: { ...phase, stale: true, loadingMore: false } })
+    }
+    // What is on screen stays; the page says since when it is old.
+    else if (phase.name === 'ready') set({ phase: { ...phase, loadingMore: false } })
     else set({ phase: { name: 'failed', words: wordsFor(reply.code, reply) } })
   }
 

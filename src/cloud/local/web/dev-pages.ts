@@ -4,7 +4,7 @@ import { HOST } from '../door'
 
 /** Pages from the compiler that watches, so that calls, pages and reloading share one address. For `npm run dev`. */
 export function addDevPages(app: Hono, compilerPort: number): void {
-  app.get('*', async (c) => {
+  app.get('*', async (c): Promise<Response> => {
     const target = new URL(c.req.url)
     target.host = `${HOST}:${compilerPort}`
     const answer = await fetch(target, { headers: { Accept: c.req.header('Accept') ?? '*/*' } }).catch(
@@ -15,7 +15,7 @@ export function addDevPages(app: Hono, compilerPort: number): void {
     if (!answer) return c.html(WAITING, 503)
     c.header('Content-Type', answer.headers.get('Content-Type') ?? 'application/octet-stream')
     c.header('Cache-Control', 'no-store')
-    return c.body(answer.body, answer.ok ? 200 : 404)
+    return c.body(await answer.arrayBuffer(), answer.ok ? 200 : 404)
   })
 }
 

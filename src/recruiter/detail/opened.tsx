@@ -1,0 +1,24 @@
+import { useEffect } from 'react'
+import { touches, useLive } from '@/services/live'
+import { Case } from '../case/case'
+import { useCase } from '../case/use-case'
+import { LiveBar } from '../live-bar'
+
+export function Opened({ id }: { id: string }) {
+  const store = useCase(id)
+  const load = () => void store?.getState().load()
+  const { offlineSince } = useLive((change) => touches(change, id) && load())
+  const offline = offlineSince !== null
+
+  // Back after an absence: what happened meanwhile may have been said to nobody.
+  useEffect(() => {
+    if (!offline) void store?.getState().load()
+  }, [offline, store])
+
+  return (
+    <>
+      <LiveBar since={offlineSince} onRetry={load} />
+      {store && <Case key={id} store={store} />}
+    </>
+  )
+}
