@@ -10,6 +10,7 @@ export type ReferralWords = {
   who: string
   job: string
   step: number
+  /** It ended on the way; a confirmed hire has arrived. */
   ended: boolean
   stageWords: string
   due?: { words: string; tone: 'jade' | 'seal' | 'gold' }
@@ -49,7 +50,7 @@ function courseWords({ stage, round, invitationStatus, handler }: ProgressItem) 
     return { step: 0, ended: !isLive(status), stageWords: INVITATION_NAMES[status] }
   }
   const words = stageWords(stage, round)
-  if (stage === 'confirmed') return { step: stepsDone(stage), ended: true, stageWords: words }
+  if (stage === 'confirmed') return { step: stepsDone(stage), ended: false, stageWords: words }
   // An item does not tell how far it got before it ended, only that there was an application.
   if (isEnd(stage)) return { step: 1, ended: true, stageWords: words }
   return { step: stepsDone(stage), ended: false, stageWords: handler ? `${words} · ${handler}处理中` : words }

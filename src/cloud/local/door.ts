@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
-import { answerWhoAmI } from './running'
+import { answerWhoAmI, type Answer } from './running'
 
 export const HOST = '127.0.0.1'
 
@@ -11,10 +11,10 @@ export type Door = { server: Server; serve(fetch: Fetch): void; close(): Promise
 
 export class PortTaken extends Error {}
 
-export async function openDoor(port: number, instance: string): Promise<Door> {
+export async function openDoor(port: number, whoAmI: () => Answer): Promise<Door> {
   let listener: (request: IncomingMessage, response: ServerResponse) => unknown = starting
   const server = createServer((request, response) => {
-    if (!answerWhoAmI(request, response, instance)) void listener(request, response)
+    if (!answerWhoAmI(request, response, whoAmI)) void listener(request, response)
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {

@@ -1,3 +1,5 @@
+import { watchParents } from './parents'
+
 export type Lifetime = {
   /** True from the first signal on: what fails now fails because it was told to stop. */
   readonly ending: boolean
@@ -9,8 +11,8 @@ export type Lifetime = {
 const PARENT_CHECK_MS = 1_000
 
 /**
- * Ends the process in good order on Ctrl-C and on SIGTERM. npm passes signals on, so that one Ctrl-C may arrive twice:
- * the second changes nothing. When npm itself was killed, its child would hold the port for ever: it ends too.
+ * Ends the process in good order on Ctrl-C and on SIGTERM, and when the npm that started it was killed. npm passes
+ * signals on, so that one Ctrl-C may arrive twice: the second changes nothing.
  */
 export function openLifetime(env: NodeJS.ProcessEnv): Lifetime {
   const closers: (() => unknown)[] = []
@@ -29,12 +31,11 @@ export function openLifetime(env: NodeJS.ProcessEnv): Lifetime {
   const end = (code = 0) => (ended ??= run(code))
 
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end())
-  if (env.npm_lifecycle_event) {
-    const parent = process.ppid
-    setInterval(() => process.ppid !== parent && void end(), PARENT_CHECK_MS).unref()
-  }
+  const orphaned = watchParents(env)
+  setInterval(() => orphaned() && void end(), PARENT_CHECK_MS).unref()
   return {
     get ending() {
+      if (!ended && orphaned()) void end()
       return ended !== undefined
     },
     onEnd: (close) => void closers.push(close),

@@ -34,6 +34,8 @@ export async function serveLocally(env: NodeJS.ProcessEnv): Promise<void> {
       if (request.method === 'POST') deliver()
       return response
     })
+    // The port stays held until the database has stopped; calls that still come are sent away.
+    life.onEnd(() => door.serve(() => new Response(null, { status: 503 })))
     quietPolling()
     console.log(banner(local.service.config.publicUrl, await openDemoSessions(local.service, new Date())))
   } catch (error) {
@@ -48,9 +50,11 @@ async function holdPort(port: number, folder: DataFolder, life: Lifetime): Promi
   const running = await findRunning(folder)
   if (running) throw new Error(alreadyRunning(running, await freePort(port + 1)))
   const instance = randomUUID()
-  const door = await openDoor(port, instance).catch(async (error: unknown) => {
-    throw error instanceof PortTaken ? new Error(portTaken(port, await freePort(port + 1))) : error
-  })
+  const door = await openDoor(port, () => ({ instance, ending: life.ending })).catch(
+    async (error: unknown) => {
+      throw error instanceof PortTaken ? new Error(portTaken(port, await freePort(port + 1))) : error
+    },
+  )
   life.onEnd(() => door.close())
   makeFolder(folder)
   await markRunning(folder, port, instance)

@@ -34,7 +34,7 @@ export type ProgressItem = v.InferOutput<typeof progressItem>
 
 export const progressList = defineCall({
   name: 'progress.list',
-  summary: 'My referrals, my applications, or (recruiters) all applications; newest first, late ones first for recruiters.',
+  summary: 'My referrals, my applications, or (recruiters) all applications; the newest change first.',
   input: v.strictObject({
     as: seat,
     filter: v.optional(v.picklist(FILTERS), 'all'),

@@ -4,6 +4,7 @@ import { Card } from '@/components/card'
 import { Cell } from '@/components/cell'
 import { Empty } from '@/components/empty'
 import { Sheet } from '@/components/sheet'
+import { Tappable } from '@/components/tappable'
 import { goToTab } from '@/services/navigate'
 import type { Door } from './door'
 
@@ -57,14 +58,14 @@ export function JobChoice({ door, chosen, problem, onChoose }: JobChoiceProps) {
         )}
       </Card>
       <Sheet open={open} title='选择职位' onClose={() => setOpen(false)}>
-        {jobs.map((one) => (
-          <Cell
-            key={one.id}
-            label={one.title}
-            note={one.department}
-            value={one.city}
-            onTap={() => choose(one.id)}
-          />
+        {jobs.map(({ id, title, department, city }) => (
+          <Tappable key={id} className='apply__choice' pressed={id === chosen} onTap={() => choose(id)}>
+            <View className='apply__choice-title'>
+              <View>{title}</View>
+              <View className='apply__small'>{department}</View>
+            </View>
+            <View className='apply__small'>{city}</View>
+          </Tappable>
         ))}
       </Sheet>
     </>

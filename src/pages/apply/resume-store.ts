@@ -1,6 +1,6 @@
 import { createStore } from 'zustand'
 import { wordsFor } from '@/contract/words'
-import { newRequestId } from '@/services/cloud'
+import { newRequestId, type Failure } from '@/services/cloud'
 import { filePicker, type PickedFile } from '@/services/file-picker'
 import { fileProblem, uploadResume } from '@/services/resume-upload'
 import type { AttachedFile } from './draft'
@@ -34,7 +34,7 @@ export const makeResume = () =>
       // Taken back meanwhile: whatever came of it, it is not this application's file.
       if (uploading !== upload) return null
       uploading = null
-      set({ phase: { name: 'idle', problem: reply.ok ? undefined : wordsFor(reply.code, reply) } })
+      set({ phase: { name: 'idle', problem: reply.ok ? undefined : refusalWords(reply) } })
       return reply.ok ? { id: reply.data.fileId, name: file.name } : null
     }
 
@@ -56,3 +56,9 @@ export const makeResume = () =>
       },
     }
   })
+
+/** The name was right, or the file would not have been sent: then it is the content that is not what it says. */
+function refusalWords(failure: Failure): string {
+  if (failure.code === 'file-kind') return '这个文件的内容不是 PDF、DOC 或 DOCX，可能改过后缀，请换一个'
+  return wordsFor(failure.code, failure)
+}

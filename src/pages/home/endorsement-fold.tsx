@@ -24,10 +24,10 @@ export function EndorsementFold() {
     .join(' · ')
 
   return (
-    <View className='home-row'>
+    <View className='home-row home-row--last'>
       <Cell
         label='加一句推荐，HR 会先看'
-        value={open ? '收起' : written || '展开'}
+        value={<View className='home-fold'>{open ? '收起' : written || '展开'}</View>}
         expanded={open}
         onTap={() => setUnfolded(!open)}
         testId='endorsement'

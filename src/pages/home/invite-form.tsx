@@ -28,13 +28,15 @@ export function InviteForm() {
           {problem}
         </View>
       )}
-      <Button
-        loading={phase.name === 'sending'}
-        onTap={() => (closed ? setChoosingJob(true) : void send())}
-        testId='send'
-      >
-        {waiting ? '等待网络，连上就发出' : 'TA 已同意，发出邀请'}
-      </Button>
+      <View className='home-form__send'>
+        <Button
+          loading={phase.name === 'sending'}
+          onTap={() => (closed ? setChoosingJob(true) : void send())}
+          testId='send'
+        >
+          {waiting ? '等待网络，连上就发出' : 'TA 已同意，发出邀请'}
+        </Button>
+      </View>
       {waiting && (
         <View className='home-form__waiting' role='status'>
           <View>暂时连不上，内容已保留，会自动重试</View>

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
 import type { JobCard } from '@/contract/calls/job'
 import { Card } from '@/components/card'
-import { Cell } from '@/components/cell'
 import { Empty } from '@/components/empty'
 import { SectionTitle } from '@/components/section-title'
+import { Tappable } from '@/components/tappable'
 import { goTo } from '@/services/navigate'
 
 const SHOWN = 6
@@ -11,6 +11,7 @@ const SHOWN = 6
 /** A link that leads nowhere still leads somewhere: to what is open. */
 export function Gone({ words, jobs }: { words: string; jobs: readonly JobCard[] }) {
   const toJobs = () => void goTo('jobs')
+  const [title = words, hint] = words.split('。')
   return (
     <>
       <View role='alert'>
@@ -23,14 +24,14 @@ export function Gone({ words, jobs }: { words: string; jobs: readonly JobCard[] 
         <>
           <SectionTitle title='在招职位' more={{ label: `全部 ${jobs.length}`, onTap: toJobs }} />
           <Card flush>
-            {jobs.slice(0, SHOWN).map((job) => (
-              <Cell
-                key={job.id}
-                label={job.title}
-                note={job.department}
-                value={job.city}
-                onTap={() => void goTo('job', { id: job.id })}
-              />
+            {jobs.slice(0, SHOWN).map(({ id, title, department, city }) => (
+              <Tappable key={id} className='invitation__job' onTap={() => void goTo('job', { id })}>
+                <View className='invitation__job-title'>
+                  <View>{title}</View>
+                  <View className='invitation__small'>{department}</View>
+                </View>
+                <View className='invitation__small invitation__aside'>{city} ›</View>
+              </Tappable>
             ))}
           </Card>
         </>

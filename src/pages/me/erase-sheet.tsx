@@ -6,18 +6,23 @@ import { OfflineBar } from '@/components/offline-bar'
 import { Sheet } from '@/components/sheet'
 import type { EraseStore } from './erase-store'
 
-const GOES = [
+type Points = readonly string[]
+
+const GOES: Points = [
   '手机号、姓名、简历文件和你写的话',
   '进行中的投递，会立即结束',
   '还没答复的邀请，邀请里的号码和推荐语一并删除',
-] as const
+]
+const STAYS: Points = ['不含姓名和号码的记录：某个职位在哪天收到过一次投递、走到了哪一步']
 
-const STAYS = (employee: boolean) => [
-  '不含姓名和号码的记录：某个职位在哪天收到过一次投递、走到了哪一步',
-  ...(employee ? ['员工名册里的姓名、工号和部门，由公司维护；你发出的推荐也会留下'] : []),
+/** Somebody on the roster keeps the account that the company gave them: what goes is what they did as a candidate. */
+const EMPLOYEE_GOES: Points = ['你投递时填写的姓名、简历文件和你写的话', ...GOES.slice(1)]
+const EMPLOYEE_STAYS: Points = [
+  ...STAYS,
+  '员工账号和名册里的手机号、姓名、部门，由公司维护；你发出的推荐也会留下',
 ]
 
-function List({ title, points }: { title: string; points: readonly string[] }) {
+function List({ title, points }: { title: string; points: Points }) {
   return (
     <View>
       <View className='me__list-title'>{title}</View>
@@ -58,8 +63,8 @@ export function EraseSheet({ store, me }: { store: StoreApi<EraseStore>; me: Me 
           </>
         ) : (
           <>
-            <List title='会删除' points={GOES} />
-            <List title='会留下' points={STAYS(me.employee !== null)} />
+            <List title='会删除' points={me.employee ? EMPLOYEE_GOES : GOES} />
+            <List title='会留下' points={me.employee ? EMPLOYEE_STAYS : STAYS} />
             <Button kind='danger' onTap={goOn} testId='erase-next'>
               删除我的信息
             </Button>

@@ -15,10 +15,8 @@ export function Erased({ applications, files, employee, onClose }: ErasedProps) 
       <View className='me__sheet' role='status'>
         <View className='me__heading'>你的信息已经删除</View>
         <View className='me__small'>
-          {counted.length > 0
-            ? `涉及${counted.join('、')}，里面不再有你的姓名、号码和文件。`
-            : '号码和姓名都已删除。'}
-          {employee ? '你的员工账号还在，可以继续内推。' : '你已退出登录。'}
+          {counted.length > 0 && `涉及${counted.join('、')}，里面不再有你的姓名和文件。`}
+          {employee ? '你的员工账号还在，可以继续内推。' : '号码已经删除，你也已退出登录。'}
         </View>
         <Button kind='plain' onTap={onClose}>
           知道了

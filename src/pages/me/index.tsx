@@ -57,7 +57,7 @@ export default function MePage() {
           <Card flush>
             <Cell
               label='删除我的信息'
-              note='号码、姓名、简历一并删除'
+              note={me.employee ? '投递里的姓名、简历一并删除' : '号码、姓名、简历一并删除'}
               onTap={erase.getState().ask}
               testId='erase'
             />

@@ -23,7 +23,7 @@ export function Who({ me }: { me: Me }) {
   return (
     <Card>
       <View className='me__who'>
-        <Avatar name={employee?.name ?? company} />
+        <Avatar name={employee?.name ?? '我'} />
         <View className='me__who-words'>
           <View className='me__heading' role='heading'>
             {employee?.name ?? maskedPhone}

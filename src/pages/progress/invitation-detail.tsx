@@ -19,7 +19,7 @@ import type { InvitationStore } from './invitation-store'
 type DetailProps = { store: StoreApi<InvitationStore>; invitation: SentInvitation }
 
 export function InvitationDetail({ store, invitation }: DetailProps) {
-  const { sending, problem, endorse, revoke } = useStore(store)
+  const { sending, problem, endorse, revoke, close } = useStore(store)
   const me = useSession((state) => state.me)
   const [byHand, setByHand] = useState(false)
   const { status, job, link, sourceCode, textWords } = invitation
@@ -35,7 +35,9 @@ export function InvitationDetail({ store, invitation }: DetailProps) {
     if (
       await dialog.confirm({ title: '撤回这份邀请？', body, yes: '撤回邀请', no: '先留着', danger: true })
     ) {
-      if (await revoke()) dialog.toast('邀请已撤回，号码已删除')
+      if (!(await revoke())) return
+      close()
+      dialog.toast('邀请已撤回，号码已删除')
     }
   }
 

@@ -24,7 +24,7 @@ export default function ProvePage() {
   return (
     <Page title='验证手机号' onBack={() => void goBack()}>
       <View className='prove__title' role='heading'>
-        验证手机号
+        先确认是你本人
       </View>
       <View className='prove__why'>{WHY[next ?? ''] ?? WHY_AT_ALL}</View>
       {me?.maskedPhone && (

@@ -4,7 +4,7 @@ import { useStore, type StoreApi } from 'zustand'
 import { Empty } from '@/components/empty'
 import { ErrorState } from '@/components/error-state'
 import { Skeleton } from '@/components/skeleton'
-import { MoveForm } from '../move/form'
+import { Move } from '../move/move'
 import { Endorsement } from './endorsement'
 import { Head } from './head'
 import { History } from './history'
@@ -15,7 +15,7 @@ import './index.scss'
 /** One application in full. Give it a `key`: another one is another story. */
 export function Case({ store }: { store: StoreApi<CaseState> }): ReactNode {
   const phase = useStore(store, (state) => state.phase)
-  const { load, edit, send, giveUp } = store.getState()
+  const { load, ...doings } = store.getState()
 
   if (phase.name === 'loading') return <Skeleton shape='detail' />
   if (phase.name === 'failed') {
@@ -29,7 +29,7 @@ export function Case({ store }: { store: StoreApi<CaseState> }): ReactNode {
       <View className='case__columns'>
         <View className='case__main'>
           <Endorsement timeline={timeline} />
-          <MoveForm timeline={timeline} draft={draft} move={move} edit={edit} send={send} giveUp={giveUp} />
+          <Move timeline={timeline} draft={draft} move={move} {...doings} />
         </View>
         <View className='case__side'>
           <History events={timeline.events} />

@@ -82,10 +82,21 @@ describe('moving an application', () => {
       },
     ])
     expect(ready().move).toEqual({
-      name: 'writing',
+      name: 'told',
       told: { from: 'applied', to: 'screening', round: 1, ...STAGE_TEXTS.screening },
     })
     expect(ready().draft.to).toBe('review')
+  })
+
+  it('does not move on when the button is tapped again right after the answer', async () => {
+    const { send, carryOn } = await opened()
+    stands = timeline({ stage: 'screening', version: 2 })
+    await send()
+    await send()
+    expect(moves()).toHaveLength(1)
+    carryOn()
+    await send()
+    expect(moves()[1]).toMatchObject({ to: 'review', version: 2 })
   })
 
   it('sends once for a double tap', async () => {

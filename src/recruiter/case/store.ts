@@ -10,9 +10,11 @@ import { overtakenWords } from '../move/words'
 export type Told = { from: Stage; to: Stage; round: number; candidate: string; referrer: string | null }
 
 export type MovePhase =
-  | { name: 'writing'; problem?: MoveProblem; notice?: string; told?: Told }
+  | { name: 'writing'; problem?: MoveProblem; notice?: string }
   /** `waiting`: the cloud is away; it goes on by itself. */
   | { name: 'sending'; waiting: boolean }
+  /** Done. The next move waits to be asked for: its button would lie where the last one was tapped twice. */
+  | { name: 'told'; told: Told }
 
 export type CasePhase =
   | { name: 'loading' }
@@ -22,10 +24,12 @@ export type CasePhase =
 export type CaseState = {
   phase: CasePhase
   load: () => Promise<void>
-  /** Changes the draft; what was said about the last one is over. */
+  /** Changes the draft; what was said about the last try is over. */
   edit: (change: (draft: MoveDraft) => MoveDraft) => void
   send: () => Promise<void>
   giveUp: () => void
+  /** After a move: on to the next one. */
+  carryOn: () => void
 }
 
 /** One application in front of a recruiter, and the move they are writing. */
@@ -50,7 +54,8 @@ export const makeCase = (id: string) =>
         const draft = openDraft(timeline.stage)
         return set({ phase: { name: 'ready', timeline, draft, move: { name: 'writing' } } })
       }
-      if (timeline.version <= now.timeline.version) return become({ timeline })
+      if (timeline.version < now.timeline.version) return
+      if (timeline.version === now.timeline.version) return become({ timeline })
       const { stage, round, events } = timeline
       const by = [...events].sort((a, b) => a.at.localeCompare(b.at)).at(-1)?.internal?.by ?? null
       const notice = overtakenWords(by, stage, round, isWritten(now.draft))
@@ -74,7 +79,7 @@ export const makeCase = (id: string) =>
 
     async function send(): Promise<void> {
       const now = ready()
-      if (!now || now.move.name === 'sending') return
+      if (now?.move.name !== 'writing') return
       const { timeline, draft } = now
       const problem = problemIn(draft, timeline.stage)
       if (problem || draft.to === null)
@@ -92,7 +97,7 @@ export const makeCase = (id: string) =>
       if (reply.ok) {
         const told = toldBy(timeline, draft, draft.to)
         const moved = { ...timeline, ...reply.data }
-        become({ timeline: moved, draft: openDraft(moved.stage), move: { name: 'writing', told } })
+        become({ timeline: moved, draft: openDraft(moved.stage), move: { name: 'told', told } })
       } else {
         const words = wordsFor(reply.code, reply)
         const at = reply.code === 'reason-required' ? 'reason' : 'form'
@@ -118,6 +123,7 @@ export const makeCase = (id: string) =>
       },
       send,
       giveUp: () => cancel(),
+      carryOn: () => become({ move: { name: 'writing' } }),
     }
   })
 

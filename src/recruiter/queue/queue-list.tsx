@@ -34,6 +34,7 @@ export function QueueList(props: Props) {
         onChange={useQueue.getState().choose}
       />
       <Rows {...props} />
+      <View className='queue__keys'>J / K 或 ↑ ↓ 换人，Enter 打开</View>
     </View>
   )
 }

@@ -19,10 +19,20 @@ export async function buildWeb(logFile: string, life: Lifetime): Promise<void> {
 
   // What was edited while it compiled is newer than the build.
   await utimes(path.join(draft, 'index.html'), begun, begun)
-  const old = path.join(dist, `${DRAFT}old-${process.pid}`)
-  if (existsSync(WEB_ROOT)) await rename(WEB_ROOT, old)
-  await rename(draft, WEB_ROOT)
-  await rm(old, { recursive: true, force: true })
+  await putInPlace(draft, path.join(dist, `${DRAFT}${process.pid}-old`))
+}
+
+/** Another start may put its own build there at the same moment: then this one comes after it. */
+async function putInPlace(draft: string, old: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    await rename(WEB_ROOT, old).catch(() => undefined)
+    await rm(old, { recursive: true, force: true })
+    try {
+      return await rename(draft, WEB_ROOT)
+    } catch (error) {
+      if (attempt === 3) throw error
+    }
+  }
 }
 
 async function compile(output: string, logFile: string, life: Lifetime): Promise<void> {
@@ -40,6 +50,7 @@ async function compile(output: string, logFile: string, life: Lifetime): Promise
   life.onEnd(async () => {
     child.kill()
     await closed
+    await rm(path.join(PROJECT, output), { recursive: true, force: true })
   })
   const code = await closed
   await new Promise((resolve) => log.end(resolve))
@@ -48,8 +59,19 @@ async function compile(output: string, logFile: string, life: Lifetime): Promise
   throw new Error(`The web build failed. The end of ${logFile}:\n\n${lines.join('\n')}`)
 }
 
+/** Drafts carry the pid of who makes them: those of the dead are cleared away. */
 async function clearDrafts(dist: string): Promise<void> {
   await mkdir(dist, { recursive: true })
-  const left = (await readdir(dist)).filter((name) => name.startsWith(DRAFT))
+  const left = (await readdir(dist)).filter(
+    (name) => name.startsWith(DRAFT) && !isAlive(parseInt(name.slice(DRAFT.length))),
+  )
   await Promise.all(left.map((name) => rm(path.join(dist, name), { recursive: true, force: true })))
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
 }

@@ -11,7 +11,7 @@ export function LateEndorsement({ invitation, given }: { invitation: SentInvitat
   const { endorse } = useSent.getState()
   if (given) {
     const words = [relation && RELATION_NAMES[relation], line && `“${line}”`].filter(Boolean).join(' · ')
-    return <View className='home-sent__note'>推荐语：{words}</View>
+    return <View className='home-sent__note'>你的背书：{words}</View>
   }
   return (
     <View className='home-sent__relation'>

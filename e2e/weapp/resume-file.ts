@@ -1,0 +1,12 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { makeResume } from '../web/support/resume'
+
+/** A real PDF on the disk, as a chat holds it. */
+export async function saveResume(): Promise<{ path: string; remove: () => void }> {
+  const { name, buffer } = await makeResume()
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'bole-resume-'))
+  writeFileSync(path.join(folder, name), buffer)
+  return { path: path.join(folder, name), remove: () => rmSync(folder, { recursive: true }) }
+}

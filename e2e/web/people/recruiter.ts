@@ -1,0 +1,46 @@
+import type { Page } from 'playwright-core'
+import type { Hand } from '../support/hands'
+import { button, field, see, words } from '../support/look'
+
+export type Move = {
+  /** As the button says it: 「推进到初筛，并告诉双方」. */
+  deed: string
+  candidate: string
+  referrer: string
+  note: string
+}
+
+/** At a desk the case stands beside the list, in a narrow window it is a page of its own. */
+export async function openCase(hand: Hand, page: Page, name: string): Promise<void> {
+  await hand.press(button(page, new RegExp(`^${name}`)))
+  await page.getByRole('heading', { name, exact: true }).waitFor()
+  await button(page, /打开简历/).waitFor()
+}
+
+/** Writes three texts and sends them. Comes back when the screen says that it is done; the answer is when that was. */
+export async function move(hand: Hand, page: Page, { deed, candidate, referrer, note }: Move): Promise<number> {
+  await hand.write(field(page, '候选人会看到'), candidate)
+  await hand.write(field(page, '内推人会看到'), referrer)
+  await hand.write(field(page, '内部备注（选填，只有招聘同事看得到）'), note)
+  await hand.press(button(page, `${deed}，并告诉双方`))
+  await words(page, `已${deed}，已经告诉：`).waitFor()
+  return performance.now()
+}
+
+/** With the words that stand there already. */
+export async function reject(hand: Hand, page: Page): Promise<void> {
+  await hand.press(button(page, '未通过'))
+  await hand.press(button(page, '结束为未通过，并告诉双方'))
+  await hand.press(button(page, '确定'))
+  await see(page, '已结束为未通过，已经告诉：')
+}
+
+/** Opens the résumé and hands back what arrived. */
+export async function fetchResume(hand: Hand, page: Page): Promise<Buffer> {
+  const arriving = page.waitForEvent('popup').then((tab) => tab.waitForEvent('download'))
+  await hand.press(button(page, /打开简历/))
+  const download = await arriving
+  const parts: Uint8Array[] = []
+  for await (const part of await download.createReadStream()) parts.push(part as Uint8Array)
+  return Buffer.concat(parts)
+}

@@ -1,0 +1,80 @@
+import sql, { raw, type Sql } from 'sql-template-tag'
+import type { Service } from '@/cloud/context'
+import { sessionKey } from '@/cloud/secrets'
+import type { Phone } from '@/domain/phone'
+import { idSql } from './ids'
+import { EMPLOYEES, FIRST_CANDIDATE, POPULATION, tokenOf } from './population'
+
+const { jobs, readers, applications, waiting } = POPULATION
+const REFERRALS = readers * applications
+
+/** Fills the empty database: some thousand employees, candidates and applications. */
+export async function seed({ db, secrets }: Service): Promise<void> {
+  // One ciphertext for everybody: what it says is never looked at, only that it can be opened.
+  const enc = secrets.encrypt('+8613800138000' as Phone)
+  for (const statement of [...people(enc), ...work(), ...referrals(enc)]) await db.rows(statement)
+  await db.rows(sql`analyze`)
+}
+
+const id = (...parts: Parameters<typeof idSql>) => raw(idSql(...parts))
+
+function people(enc: string): Sql[] {
+  const keys = Array.from({ length: EMPLOYEES }, (_, index) => sessionKey(tokenOf(index + 1)))
+  return [
+    sql`insert into person (id, phone_hash, phone_enc, created_at)
+      select ${id('person', 'n')}, 'person:' || n, ${enc}, now()
+      from (select generate_series(1, ${EMPLOYEES}::int) union all
+        select generate_series(${FIRST_CANDIDATE}::int, ${FIRST_CANDIDATE + REFERRALS - 1}::int)) as given (n)`,
+    sql`insert into employee (id, employee_number, phone_hash, phone_enc, name, department, role, created_at, updated_at)
+      select ${id('employee', 'n')}, 'E' || n, 'person:' || n, ${enc}, '同事' || n, '部门' || n % 12, 'employee', now(), now()
+      from generate_series(1, ${EMPLOYEES}::int) as n`,
+    sql`insert into login (key, person_id, kind, created_at, expires_at)
+      select key, ${id('person', 'n')}, 'web', now(), now() + interval '30 days'
+      from unnest(${keys}::text[]) with ordinality as given (key, n)`,
+    // pgbench cannot hash a token: its sessions bear the number of their person.
+    sql`insert into login (key, person_id, kind, created_at, expires_at)
+      select n::text, ${id('person', 'n')}, 'web', now(), now() + interval '30 days' from generate_series(1, ${EMPLOYEES}::int) as n`,
+  ]
+}
+
+function work(): Sql[] {
+  return [
+    sql`insert into job (id, title, department, city, headcount, description, hard_requirements, soft_traits, challenges,
+        hiring_manager_id, recruiter_id, status, created_at)
+      select ${id('job', 'n')}, '高级前端工程师 ' || n, '前端平台部', '上海', 2, ${'把构建提速，把老代码改到敢动。'.repeat(12)},
+        '["5 年以上 Web 前端", "做过大型重构", "能读懂打包产物"]', '["耐心", "愿意带人"]', '["存量代码十年", "三个时区协作"]',
+        ${id('employee', '2')}, ${id('employee', '1')}, 'open', now() from generate_series(1, ${jobs}::int) as n`,
+  ]
+}
+
+/** Referral `n` belongs to reader `(n - 1) / applications + 1`; invitations that still wait are numbered behind them. */
+function referrals(enc: string): Sql[] {
+  const job = id('job', `n % ${jobs} + 1`)
+  const referrer = id(
+    'person',
+    `case when n <= ${REFERRALS} then (n - 1) / ${applications} else (n - 1 - ${REFERRALS}) / ${waiting} end + 1`,
+  )
+  const all = sql`generate_series(1, ${REFERRALS + readers * waiting}::int) as n`
+  const applied = sql`generate_series(1, ${REFERRALS}::int) as n`
+  const candidate = id('person', `${FIRST_CANDIDATE - 1} + n`)
+  return [
+    sql`insert into share (id, token, channel, referrer_id, job_id, created_at)
+      select ${id('share', 'n')}, 'token-' || n, 'invite', ${referrer}, ${job}, now() from ${all}`,
+    sql`insert into invitation (id, share_id, referrer_id, job_id, phone_hash, phone_enc, status, relation, line, text_plan,
+        sent_at, expires_at, changed_at)
+      select ${id('invitation', 'n')}, ${id('share', 'n')}, ${referrer}, ${job}, 'typed:' || n, ${enc},
+        case when n <= ${REFERRALS} then 'applied' else 'waiting' end, 'former-colleague', '一起做过两个项目，代码写得稳',
+        '{"kind": "skip", "reason": "no-provider"}', now(), now() + interval '30 days', now() - n * interval '1 s' from ${all}`,
+    sql`insert into application (id, candidate_id, job_id, share_id, invitation_id, referrer_id, credit, policy_version,
+        reward_plan_version, candidate_name, note, stage, version, stage_since, due_at, applied_at, protected_until, changed_at)
+      select ${id('application', 'n')}, ${candidate}, ${job}, ${id('share', 'n')}, ${id('invitation', 'n')}, ${referrer},
+        '{"rule": "accepted-first"}', 1, 1, '候选人' || n, '期待聊聊', 'interview', 4, now(), now() + interval '2 days', now(),
+        now() + interval '180 days', now() - n * interval '1 s' from ${applied}`,
+    sql`insert into stage_event (id, application_id, from_stage, to_stage, round, by_person, at)
+      select ${id('event', 'n * 4 + step')}, ${id('application', 'n')}, stages[step], stages[step + 1], 1, ${id('person', '1')},
+        now() + step * interval '1 s'
+      from ${applied}, generate_series(0, 3) as step, (select array['applied', 'screening', 'review', 'interview']) as given (stages)`,
+    sql`insert into stage_text (event_id, candidate_text, referrer_text)
+      select id, '你的简历已经看过，我们很快和你约时间。', '你推荐的同学进入下一步，安排好会第一时间告诉你。' from stage_event`,
+  ]
+}
