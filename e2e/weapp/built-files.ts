@@ -27,7 +27,8 @@ export function openBuiltFiles(globals: Record<string, unknown>): BuiltFiles {
     if (known) return known.exports
     const module = { exports: {} }
     loaded.set(file, module)
-    const code = `${readFileSync(`${file}.js`, 'utf8')}\n//# sourceURL=${file}.js`
+    // A name that is no file: else a failure would quote the whole minified line.
+    const code = `${readFileSync(`${file}.js`, 'utf8')}\n//# sourceURL=weapp:///${path.basename(file)}.js`
     const evaluate = new Function('require', 'module', 'exports', ...names, code) as Run
     const requireBeside = (name: string) => run(path.resolve(path.dirname(file), name))
     evaluate(requireBeside, module, module.exports, ...values)

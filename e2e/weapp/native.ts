@@ -57,6 +57,7 @@ export function fire(node: WxNode, type: string, detail: object = {}): void {
   exparser.Event.dispatchEvent(node.__wxElement, exparser.Event.create(type, detail, options))
 }
 
+/** The name is in camelCase, as the compiled template has it: `openType`, `ariaLabel`. */
 export function attributeOf(node: WxNode, name: string): unknown {
   return node.__wxElement?._vt?.attrs.find((attribute) => attribute.name === name)?.value
 }

@@ -42,7 +42,7 @@ export function openPage(componentId: string, route: string, query: Query, measu
       onlyOne(
         label,
         nodes().filter(
-          (node) => /^WX-(INPUT|TEXTAREA)$/.test(node.tagName) && attributeOf(node, 'aria-label') === label,
+          (node) => /^WX-(INPUT|TEXTAREA)$/.test(node.tagName) && attributeOf(node, 'ariaLabel') === label,
         ),
       ),
     show: () => instance.onShow?.(),
@@ -59,7 +59,7 @@ const wordsOf = (node: Element) => node.textContent?.trim()
 
 /** By what a screen reader says, or by its words: then the innermost node that holds nothing else. */
 function isCalled(node: WxNode, name: string): boolean {
-  if (attributeOf(node, 'aria-label') === name) return true
+  if (attributeOf(node, 'ariaLabel') === name) return true
   return wordsOf(node) === name && ![...node.children].some((child) => wordsOf(child) === name)
 }
 
@@ -82,7 +82,7 @@ function onlyOne(name: string, [first, ...others]: WxNode[]): WxNode | null {
 }
 
 export const isOff = (node: WxNode) =>
-  ['disabled', 'aria-disabled'].some((name) => String(attributeOf(node, name)) === 'true')
+  ['disabled', 'ariaDisabled'].some((name) => String(attributeOf(node, name)) === 'true')
 
 /** Puts text into a field as a keyboard or a paste does: no more than fits. */
 export function enter(node: WxNode, text: string): void {

@@ -92,7 +92,7 @@ export function startMiniProgram({ root, road, storage }: Options) {
 
   function tapOn(node: WxNode): void {
     fire(node, 'tap', { x: 0, y: 0 })
-    const openType = attributeOf(node, 'open-type')
+    const openType = attributeOf(node, 'openType')
     if (openType === 'share') cards.push(shared(page(), node))
     if (openType === 'getPhoneNumber') {
       const { phoneCode } = device

@@ -1,6 +1,6 @@
 type Result = Record<string, unknown>
 
-/** How a mini-program asks: the answer comes by one of these, never by the return value. */
+/** How a mini-program asks for an answer; with none of these it gets a promise. */
 export type Asked = {
   success?: (result: Result) => void
   fail?: (failure: { errMsg: string }) => void
@@ -11,21 +11,24 @@ export type Asked = {
 export function wxApi<Options extends object>(
   name: string,
   answer: (options: Options) => object | void | Promise<object | void>,
-): (options?: Options & Asked) => void {
+): (options?: Options & Asked) => Promise<Result> | undefined {
   return (options = {} as Options & Asked) => {
-    void Promise.resolve(options)
+    const answered = Promise.resolve(options)
       .then(answer)
-      .then(
-        (result) => {
-          const told = { errMsg: `${name}:ok`, ...result }
-          options.success?.(told)
-          options.complete?.(told)
-        },
-        (error: unknown) => {
-          const told = { errMsg: error instanceof Error ? error.message : `${name}:fail` }
-          options.fail?.(told)
-          options.complete?.(told)
-        },
-      )
+      .then((result): Result => ({ errMsg: `${name}:ok`, ...result }))
+    const { success, fail, complete } = options
+    if (!success && !fail && !complete) return answered
+    answered.then(
+      (result) => {
+        success?.(result)
+        complete?.(result)
+      },
+      (error: unknown) => {
+        const failure = { errMsg: error instanceof Error ? error.message : `${name}:fail` }
+        fail?.(failure)
+        complete?.(failure)
+      },
+    )
+    return undefined
   }
 }

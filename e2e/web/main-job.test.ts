@@ -1,34 +1,24 @@
 import { STAGE_TEXTS } from '@/domain/stage-texts'
-import { startLocalServer, START_MS, type LocalServer } from '../local-server'
 import { accept, apply, applyThrough, askForCode, enterCode, withdraw } from './people/candidate'
 import { fetchResume, openCase, reject } from './people/recruiter'
 import { chooseJob, closeSentSheet, openReferral, sendInvitation } from './people/referrer'
 import { codeSentTo, linkSentTo } from './people/texts'
 import { CASTS, MOVES } from './support/casts'
 import { expectNobodyIn } from './support/dump'
-import { openGuests, type Guest, type Guests } from './support/guests'
-import { button, field, heading, screenText, see } from './support/look'
+import { type Guest } from './support/guests'
+import { field, heading, screenText, see } from './support/look'
 import { makeResume, type ResumeFile } from './support/resume'
 import { refusedCall } from './support/troubles'
 import { leaveMark, moveWatched } from './support/watching'
+import { openWorld } from './support/world'
 
 jest.setTimeout(90_000)
 
-let server: LocalServer
-let guests: Guests
+const world = openWorld()
 let resume: ResumeFile
 
 beforeAll(async () => {
-  server = await startLocalServer()
-  guests = await openGuests()
   resume = await makeResume()
-}, START_MS)
-
-afterEach(() => guests.check())
-
-afterAll(async () => {
-  await guests?.close()
-  await server?.stop()
 })
 
 describe.each(CASTS)('the main job with $hand.name', ({ hand, candidates: [first, second, third] }) => {
@@ -37,12 +27,18 @@ describe.each(CASTS)('the main job with $hand.name', ({ hand, candidates: [first
   let recruiter: Guest
 
   beforeAll(async () => {
-    referrer = await guests.invite(hand.browser, server.links.referrer)
-    candidate = await guests.invite(hand.browser)
-    recruiter = await guests.invite(hand.browser)
+    referrer = await world.guests.invite(hand.browser, world.server.links.referrer)
+    candidate = await world.guests.invite(hand.browser)
+    recruiter = await world.guests.invite(hand.browser)
   })
 
   afterAll(() => Promise.all([referrer, candidate, recruiter].map((guest) => guest.leave())))
+
+  const bothOpen = (name: string) =>
+    Promise.all([
+      referrer.page.goto(world.server.links.referrer).then(() => openReferral(hand, referrer.page, name)),
+      recruiter.page.goto(world.server.links.recruiter).then(() => openCase(hand, recruiter.page, name)),
+    ])
 
   it('sends an invitation for a chosen job and shows its source', async () => {
     const { page } = referrer
@@ -57,7 +53,7 @@ describe.each(CASTS)('the main job with $hand.name', ({ hand, candidates: [first
 
   it('shows whoever opens the link who invites, and of the number the last two digits', async () => {
     const { page } = candidate
-    await page.goto(await linkSentTo(server, first.phone))
+    await page.goto(await linkSentTo(world.server, first.phone))
     await heading(page, '林晓 邀请你看看这个机会').waitFor()
     await heading(page, '高级前端工程师').waitFor()
     await see(page, `尾号 ${first.phone.slice(-2)}`)
@@ -70,7 +66,7 @@ describe.each(CASTS)('the main job with $hand.name', ({ hand, candidates: [first
     const { page } = candidate
     await accept(hand, page)
     await askForCode(hand, page, first.phone)
-    const code = await codeSentTo(server, first.phone)
+    const code = await codeSentTo(world.server, first.phone)
     await enterCode(hand, page, code === '000000' ? '000001' : '000000')
     await see(page, '验证码不对，还可以试 4 次')
     candidate.troubles.expect(refusedCall('session.verify', 400))
@@ -88,7 +84,7 @@ describe.each(CASTS)('the main job with $hand.name', ({ hand, candidates: [first
 
   it('gives the recruiter the application and the very same PDF', async () => {
     const { page } = recruiter
-    await page.goto(server.links.recruiter)
+    await page.goto(world.server.links.recruiter)
     await openCase(hand, page, first.name)
     await see(page, new RegExp(first.note))
     expect((await fetchResume(hand, page)).equals(resume.buffer)).toBe(true)
@@ -120,7 +116,7 @@ describe.each(CASTS)('the main job with $hand.name', ({ hand, candidates: [first
 
   it('sends the next invitations for the job used last with eleven digits and one tap each', async () => {
     const { page } = referrer
-    await page.goto(server.links.referrer)
+    await page.goto(world.server.links.referrer)
     await see(page, /高级前端工程师 · 上海/)
     for (const { phone } of [second, third]) {
       await sendInvitation(hand, page, phone)
@@ -130,14 +126,10 @@ describe.each(CASTS)('the main job with $hand.name', ({ hand, candidates: [first
   })
 
   it('ends kindly for both sides when the recruiter rejects', async () => {
-    const { page } = candidate
-    await hand.press(button(page, '返回'))
-    const other = await guests.invite(hand.browser)
-    const link = await linkSentTo(server, second.phone)
-    await applyThrough(link, { hand, page: other.page, phone: second.phone, server }, { ...second, resume })
-    await openReferral(hand, referrer.page, second.name)
-    await recruiter.page.goto(server.links.recruiter)
-    await openCase(hand, recruiter.page, second.name)
+    const other = await world.guests.invite(hand.browser)
+    const link = await linkSentTo(world.server, second.phone)
+    await applyThrough(link, { hand, page: other.page, phone: second.phone, world.server }, { ...second, resume })
+    await bothOpen(second.name)
     await reject(hand, recruiter.page)
     await see(other.page, STAGE_TEXTS.rejected.candidate)
     await see(referrer.page, STAGE_TEXTS.rejected.referrer)
@@ -146,13 +138,10 @@ describe.each(CASTS)('the main job with $hand.name', ({ hand, candidates: [first
   })
 
   it('tells referrer and recruiter when a candidate withdraws', async () => {
-    const other = await guests.invite(hand.browser)
-    const link = await linkSentTo(server, third.phone)
-    await applyThrough(link, { hand, page: other.page, phone: third.phone, server }, { ...third, resume })
-    await referrer.page.goto(server.links.referrer)
-    await openReferral(hand, referrer.page, third.name)
-    await recruiter.page.goto(server.links.recruiter)
-    await openCase(hand, recruiter.page, third.name)
+    const other = await world.guests.invite(hand.browser)
+    const link = await linkSentTo(world.server, third.phone)
+    await applyThrough(link, { hand, page: other.page, phone: third.phone, world.server }, { ...third, resume })
+    await bothOpen(third.name)
     await withdraw(hand, other.page)
     await see(referrer.page, 'TA 决定不继续了')
     await see(recruiter.page, /候选人刚刚更新了这条进度，现在是「候选人放弃」/)
@@ -160,6 +149,6 @@ describe.each(CASTS)('the main job with $hand.name', ({ hand, candidates: [first
   })
 
   it('leaves no number and no name of a candidate in any log, and no number in any table', async () => {
-    await expectNobodyIn(server, [first, second, third])
+    await expectNobodyIn(world.server, [first, second, third])
   })
 })

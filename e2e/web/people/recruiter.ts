@@ -1,8 +1,11 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import type { Hand } from '../support/hands'
 import { button, field, see, words } from '../support/look'
 
 export type Move = {
+  /** A target other than the one that is offered first. */
+  choose?: string
   /** As the button says it: 「推进到初筛，并告诉双方」. */
   deed: string
   candidate: string
@@ -14,11 +17,12 @@ export type Move = {
 export async function openCase(hand: Hand, page: Page, name: string): Promise<void> {
   await hand.press(button(page, new RegExp(`^${name}`)))
   await page.getByRole('heading', { name, exact: true }).waitFor()
-  await button(page, /打开简历/).waitFor()
 }
 
 /** Writes three texts and sends them. Comes back when the screen says that it is done; the answer is when that was. */
-export async function move(hand: Hand, page: Page, { deed, candidate, referrer, note }: Move): Promise<number> {
+export async function move(hand: Hand, page: Page, step: Move): Promise<number> {
+  const { choose, deed, candidate, referrer, note } = step
+  if (choose) await hand.press(button(page, choose))
   await hand.write(field(page, '候选人会看到'), candidate)
   await hand.write(field(page, '内推人会看到'), referrer)
   await hand.write(field(page, '内部备注（选填，只有招聘同事看得到）'), note)
@@ -37,10 +41,13 @@ export async function reject(hand: Hand, page: Page): Promise<void> {
 
 /** Opens the résumé and hands back what arrived. */
 export async function fetchResume(hand: Hand, page: Page): Promise<Buffer> {
-  const arriving = page.waitForEvent('popup').then((tab) => tab.waitForEvent('download'))
+  const arriving = page.waitForEvent('popup').then(async (tab) => {
+    const download = await tab.waitForEvent('download')
+    const bytes = await readFile(await download.path())
+    // It stays behind empty; with another tab in front the page would draw once a second.
+    await tab.close()
+    return bytes
+  })
   await hand.press(button(page, /打开简历/))
-  const download = await arriving
-  const parts: Uint8Array[] = []
-  for await (const part of await download.createReadStream()) parts.push(part as Uint8Array)
-  return Buffer.concat(parts)
+  return arriving
 }

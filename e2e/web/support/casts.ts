@@ -31,5 +31,5 @@ export const MOVES: readonly Move[] = [
   to('初筛', '今天开始看经历'),
   to('用人部门评估', '转给前端平台部了'),
   to('面试', '约在周四下午'),
-  to('沟通 Offer', '面试很顺利'),
+  { ...to('沟通 Offer', '面试很顺利'), choose: '沟通 Offer' },
 ]

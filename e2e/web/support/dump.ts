@@ -1,17 +1,6 @@
 import { people } from '@/cloud/local/demo/people'
-import { openDatabase } from '@/cloud/store/database'
-import { everyTableAsText } from '@/testing/dump'
 import type { LocalServer } from '../../local-server'
-
-/** All that somebody with a copy of the database would read. */
-export async function readTables(server: LocalServer): Promise<string> {
-  const db = openDatabase(server.databaseUrl, { max: 1, onIdleError: () => undefined })
-  try {
-    return await everyTableAsText(db)
-  } finally {
-    await db.close()
-  }
-}
+import { readTables } from './database'
 
 /** Demo candidates have numbers with this beginning, whoever they are. */
 const DEMO_CANDIDATE = /1370013\d{4}/

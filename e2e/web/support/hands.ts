@@ -47,14 +47,24 @@ export const keyboard: Hand = {
 /** A longer way than this is none: nobody presses Tab that often. */
 const MOST_TABS = 150
 
-/** Presses Tab until the focus is there. */
+/** Presses Tab until the focus is there; Shift+Tab where it lies behind, as everybody does. */
 export async function tabTo(target: Locator): Promise<void> {
   await target.waitFor()
+  const key = (await lies(target)) === 'behind' ? 'Shift+Tab' : 'Tab'
   for (let presses = 0; presses < MOST_TABS; presses++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return
-    await target.page().keyboard.press('Tab')
+    if ((await lies(target)) === 'here') return
+    await target.page().keyboard.press(key)
   }
-  throw new Error(`${String(target)} is not reached with ${MOST_TABS} presses of Tab`)
+  throw new Error(`${String(target)} is not reached with ${MOST_TABS} presses of ${key}`)
+}
+
+/** Where something is, seen from the focus. */
+function lies(target: Locator): Promise<'here' | 'behind' | 'ahead'> {
+  return target.evaluate((element) => {
+    const focus = document.activeElement ?? document.body
+    if (focus === element) return 'here'
+    return focus.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING ? 'behind' : 'ahead'
+  })
 }
 
 /** Into the field that has the focus. */

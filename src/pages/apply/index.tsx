@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react'
 import { useDidShow } from '@tarojs/taro'
 import { useStore } from 'zustand'
-import { wordsFor } from '@/contract/words'
 import { Empty } from '@/components/empty'
 import { ErrorState } from '@/components/error-state'
 import { Page } from '@/components/page'
 import { Skeleton } from '@/components/skeleton'
 import { goBack, goTo, replaceWith, useParams } from '@/services/navigate'
+import { loadWords, useReload } from '@/services/reload'
 import { useMe } from '@/services/session'
 import { Form } from './form'
 import { makeApply } from './store'
@@ -29,11 +29,12 @@ export default function ApplyPage() {
   }, [door, token])
 
   const failed = door.name === 'failed' ? door.failure : me === null ? failure : null
+  useReload(failed, retry)
   const visitor = me?.id === null || (door.name === 'elsewhere' && door.to === 'prove')
   return (
     <Page title='投递' onBack={() => void goBack()}>
       {failed ? (
-        <ErrorState title='暂时打不开' hint={wordsFor(failed.code, failed)} onRetry={retry} />
+        <ErrorState title='暂时打不开' hint={loadWords(failed)} onRetry={retry} />
       ) : visitor && door.name !== 'loading' ? (
         <Empty
           title='先验证手机号，再投递'

@@ -65,8 +65,8 @@ function WaysOn({ invitations }: { invitations: number }) {
       {invitations > 0 && (
         <Cell label={`有 ${invitations} 份邀请在等你答复`} onTap={() => void goToTab('progress')} />
       )}
-      <Cell label='看看在招职位' onTap={() => void goToTab('jobs')} />
       <Cell label='我的投递进度' onTap={() => void goToTab('progress')} />
+      <Cell label='看看在招职位' onTap={() => void goToTab('jobs')} />
     </Card>
   )
 }

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import { OfflineBar } from '@/components/offline-bar'
+import { ageWords, useNow } from '@/services/clock'
 import { useLive } from '@/services/live'
 import { InviteForm } from './invite-form'
 import { useOpenJobs } from './job-choice/open-jobs'
@@ -15,6 +16,7 @@ import { useHome } from './store'
 export function Referring({ personId }: { personId: string }) {
   const sent = useHome((state) => state.phase.name === 'sent')
   const loadRunning = useRunning((state) => state.load)
+  const now = useNow()
   const { offlineSince } = useLive(() => void loadRunning())
 
   const refresh = () => {
@@ -31,7 +33,10 @@ export function Referring({ personId }: { personId: string }) {
 
   return (
     <>
-      <OfflineBar offline={offlineSince !== null} />
+      <OfflineBar
+        offline={offlineSince !== null}
+        age={offlineSince ? ageWords(offlineSince, now) : undefined}
+      />
       <View className='home-title' role='heading'>
         今天想推荐谁？
       </View>

@@ -16,7 +16,8 @@ export function Gone({ words, jobs }: { words: string; jobs: readonly JobCard[] 
     <>
       <View role='alert'>
         <Empty
-          title={words}
+          title={title}
+          hint={hint}
           action={jobs.length === 0 ? { label: '看看在招职位', onTap: toJobs } : undefined}
         />
       </View>

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
 import { useDidShow } from '@tarojs/taro'
 import { useStore } from 'zustand'
-import { wordsFor } from '@/contract/words'
 import { ErrorState } from '@/components/error-state'
 import { Page } from '@/components/page'
 import { Skeleton } from '@/components/skeleton'
 import { goBack, goTo, replaceWith, useParams } from '@/services/navigate'
+import { loadWords, useReload } from '@/services/reload'
 import { Declined } from './declined'
 import { Gone } from './gone'
 import { Open } from './open'
@@ -20,6 +20,7 @@ export default function InvitationPage() {
   const { load, accept, decline, leave } = store.getState()
   /** Accept was tapped before the number was proven: on return from there it goes on by itself. */
   const goesOn = useRef(false)
+  const returns = useRef(false)
 
   const onAccept = async () => {
     const next = await accept()
@@ -33,23 +34,24 @@ export default function InvitationPage() {
       const now = store.getState().phase
       if (now.name !== 'open') return
       const { addressee, status, applicationId } = now.landing
-      if (status === 'applied' && applicationId) return replaceWith('timeline', { id: applicationId })
       const wanted = goesOn.current && addressee
+      // Whoever comes back from the timeline wants to leave it, and is not led there again.
+      const arrives = wanted || !returns.current
       goesOn.current = false
-      return wanted ? onAccept() : undefined
+      returns.current = true
+      if (status === 'applied' && applicationId && arrives)
+        return replaceWith('timeline', { id: applicationId })
+      return wanted && applicationId === null ? onAccept() : undefined
     })
   })
+  useReload(phase.name === 'failed' ? phase.failure : null, () => void load())
   useEffect(() => leave, [leave])
 
   return (
     <Page title='内推邀请' onBack={() => void goBack()}>
       {phase.name === 'loading' && <Skeleton shape='detail' />}
       {phase.name === 'failed' && (
-        <ErrorState
-          title='邀请没有打开'
-          hint={wordsFor(phase.failure.code, phase.failure)}
-          onRetry={() => void load()}
-        />
+        <ErrorState title='邀请没有打开' hint={loadWords(phase.failure)} onRetry={() => void load()} />
       )}
       {phase.name === 'gone' && <Gone words={phase.words} jobs={phase.jobs} />}
       {phase.name === 'open' && <Open {...phase} onAccept={() => void onAccept()} onDecline={decline} />}

@@ -6,6 +6,7 @@ import { ErrorState } from '@/components/error-state'
 import { OfflineBar } from '@/components/offline-bar'
 import { Page } from '@/components/page'
 import { Skeleton } from '@/components/skeleton'
+import { ageWords } from '@/services/clock'
 import { goBack, goToTab, useParams } from '@/services/navigate'
 import { useMe } from '@/services/session'
 import { Actions } from './actions'
@@ -55,7 +56,7 @@ function content(phase: Phase, reload: () => void): ReactNode {
     case 'ready':
       return (
         <>
-          <OfflineBar offline={phase.stale} onRetry={reload} />
+          <OfflineBar offline={phase.stale} age={ageWords(phase.loadedAt, new Date())} onRetry={reload} />
           <JobHead job={phase.job} />
           <OtherJobs jobs={phase.others} />
           <JobText job={phase.job} />

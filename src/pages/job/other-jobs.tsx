@@ -15,7 +15,7 @@ export function OtherJobs({ jobs }: { jobs: readonly JobCard[] }) {
         title='在招的职位'
         more={{ label: `全部 ${jobs.length}`, onTap: () => void goToTab('jobs') }}
       />
-      <Card flush>
+      <Card flush className='job-others'>
         {jobs.slice(0, SHOWN).map(({ id, title, department, city }) => (
           <Cell
             key={id}

@@ -33,7 +33,7 @@ describe('the job page', () => {
   it('shows an open job without asking for others', async () => {
     answer(open)
     const { phase } = (await loaded('open')).getState()
-    expect(phase).toEqual({ name: 'ready', job: open, others: [], stale: false })
+    expect(phase).toMatchObject({ name: 'ready', job: open, others: [], stale: false })
     expect(calls).not.toHaveBeenCalledWith('job.list', {})
   })
 

@@ -6,7 +6,7 @@ import { call } from '@/services/cloud'
 export type Phase =
   | { name: 'loading' }
   /** `others`: open jobs to go on to, where this one takes nobody. `stale`: loaded before the cloud went away. */
-  | { name: 'ready'; job: JobDetail; others: readonly JobCard[]; stale: boolean }
+  | { name: 'ready'; job: JobDetail; others: readonly JobCard[]; loadedAt: Date; stale: boolean }
   | { name: 'missing'; others: readonly JobCard[] }
   | { name: 'failed'; words: string }
 
@@ -20,7 +20,7 @@ export const makeJob = (id: string) =>
       const reply = await call('job.get', { id })
       if (reply.ok) {
         const others = reply.data.takesReferrals ? [] : await otherJobs(id)
-        return set({ phase: { name: 'ready', job: reply.data, others, stale: false } })
+        return set({ phase: { name: 'ready', job: reply.data, others, loadedAt: new Date(), stale: false } })
       }
       // A cut-off address is no different from a job that never was.
       if (reply.code === 'not-found' || reply.code === 'bad-input') {

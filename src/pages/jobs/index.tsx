@@ -4,6 +4,7 @@ import { ErrorState } from '@/components/error-state'
 import { OfflineBar } from '@/components/offline-bar'
 import { Page } from '@/components/page'
 import { Skeleton } from '@/components/skeleton'
+import { ageWords, useNow } from '@/services/clock'
 import { visibility } from '@/services/visibility'
 import { OpenJobs } from './open-jobs'
 import { useJobs } from './store'
@@ -24,6 +25,7 @@ export default function JobsPage() {
 function Content() {
   const phase = useJobs((state) => state.phase)
   const load = useJobs((state) => state.load)
+  const now = useNow()
   const reload = () => void load()
 
   if (phase.name === 'loading') return <Skeleton shape='list' />
@@ -32,7 +34,7 @@ function Content() {
   }
   return (
     <>
-      <OfflineBar offline={phase.stale} onRetry={reload} />
+      <OfflineBar offline={phase.stale} age={ageWords(phase.loadedAt, now)} onRetry={reload} />
       <OpenJobs jobs={phase.jobs} />
     </>
   )

@@ -5,8 +5,8 @@ import { call } from '@/services/cloud'
 
 type Phase =
   | { name: 'loading' }
-  /** `stale`: the cloud is away, this is what was loaded before. */
-  | { name: 'ready'; jobs: readonly JobCard[]; stale: boolean }
+  /** `stale`: the cloud is away, this is what was loaded then. */
+  | { name: 'ready'; jobs: readonly JobCard[]; loadedAt: Date; stale: boolean }
   | { name: 'failed'; words: string }
 
 export type JobsState = { phase: Phase; load: () => Promise<void> }
@@ -17,7 +17,7 @@ export const useJobs = create<JobsState>()((set, get) => ({
     if (get().phase.name === 'failed') set({ phase: { name: 'loading' } })
     const reply = await call('job.list', {})
     const { phase } = get()
-    if (reply.ok) set({ phase: { name: 'ready', jobs: reply.data.jobs, stale: false } })
+    if (reply.ok) set({ phase: { name: 'ready', jobs: reply.data.jobs, loadedAt: new Date(), stale: false } })
     else if (phase.name === 'ready') set({ phase: { ...phase, stale: true } })
     else set({ phase: { name: 'failed', words: wordsFor(reply.code, reply) } })
   },

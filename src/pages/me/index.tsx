@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useStore } from 'zustand'
-import { wordsFor } from '@/contract/words'
 import { Card } from '@/components/card'
 import { Cell } from '@/components/cell'
 import { ErrorState } from '@/components/error-state'
@@ -9,6 +8,7 @@ import { Page } from '@/components/page'
 import { SectionTitle } from '@/components/section-title'
 import { Skeleton } from '@/components/skeleton'
 import { goTo } from '@/services/navigate'
+import { loadWords, useReload } from '@/services/reload'
 import { useMe, useRole } from '@/services/session'
 import { EraseSheet } from './erase-sheet'
 import { makeErase } from './erase-store'
@@ -24,11 +24,13 @@ export default function MePage() {
   const [erase] = useState(makeErase)
   const erased = useStore(erase, ({ phase }) => (phase.name === 'done' ? phase : null))
 
+  useReload(me ? null : failure, () => void load())
+
   if (!me) {
     return (
       <Page title='我的'>
         {failure ? (
-          <ErrorState title='暂时打不开' hint={wordsFor(failure.code, failure)} onRetry={() => void load()} />
+          <ErrorState title='暂时打不开' hint={loadWords(failure)} onRetry={() => void load()} />
         ) : (
           <Skeleton shape='detail' rows={1} />
         )}

@@ -1,20 +1,21 @@
-import { wordsFor } from '@/contract/words'
 import { Empty } from '@/components/empty'
 import { ErrorState } from '@/components/error-state'
 import { Page } from '@/components/page'
 import { Skeleton } from '@/components/skeleton'
 import { goTo } from '@/services/navigate'
+import { loadWords, useReload } from '@/services/reload'
 import { useMe } from '@/services/session'
 import { Mine } from './mine'
 import './index.scss'
 
 export default function ProgressPage() {
   const { me, failure, load } = useMe()
+  useReload(me ? null : failure, () => void load())
   return (
     <Page title='进度'>
       {me === null && !failure && <Skeleton shape='list' />}
       {me === null && failure && (
-        <ErrorState title='暂时打不开' hint={wordsFor(failure.code, failure)} onRetry={() => void load()} />
+        <ErrorState title='暂时打不开' hint={loadWords(failure)} onRetry={() => void load()} />
       )}
       {me?.id === null && (
         <Empty

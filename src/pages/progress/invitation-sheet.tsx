@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
 import { useStore, type StoreApi } from 'zustand'
-import { wordsFor } from '@/contract/words'
 import { ErrorState } from '@/components/error-state'
 import { Sheet } from '@/components/sheet'
 import { Skeleton } from '@/components/skeleton'
+import { loadWords, useReload } from '@/services/reload'
 import { InvitationDetail } from './invitation-detail'
 import type { InvitationStore } from './invitation-store'
 
@@ -11,16 +11,13 @@ import type { InvitationStore } from './invitation-store'
 export function InvitationSheet({ store }: { store: StoreApi<InvitationStore> }) {
   const { phase, refresh, close } = useStore(store)
   const who = phase.name === 'shown' ? (phase.invitation.maskedPhone ?? '号码已删除') : undefined
+  useReload(phase.name === 'failed' ? phase.failure : null, () => void refresh())
   return (
     <Sheet open={phase.name !== 'closed'} title={who ? `发给 ${who} 的邀请` : '邀请'} onClose={close}>
       <View className='progress__sheet'>
         {phase.name === 'loading' && <Skeleton shape='detail' rows={1} />}
         {phase.name === 'failed' && (
-          <ErrorState
-            title='没有打开'
-            hint={wordsFor(phase.failure.code, phase.failure)}
-            onRetry={() => void refresh()}
-          />
+          <ErrorState title='没有打开' hint={loadWords(phase.failure)} onRetry={() => void refresh()} />
         )}
         {phase.name === 'shown' && <InvitationDetail store={store} invitation={phase.invitation} />}
       </View>

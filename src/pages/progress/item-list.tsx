@@ -2,13 +2,13 @@ import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { useStore, type StoreApi } from 'zustand'
 import type { ProgressItem } from '@/contract/calls/progress'
-import { wordsFor } from '@/contract/words'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { ErrorState } from '@/components/error-state'
 import { ReferralRow } from '@/components/referral-row'
 import { Skeleton } from '@/components/skeleton'
 import type { WorkCalendar } from '@/domain/work-time'
+import { loadWords, useReload } from '@/services/reload'
 import type { ReferralWords } from '@/services/referral-words'
 import type { ListStore } from './list-store'
 
@@ -22,13 +22,12 @@ type ItemListProps = {
 /** Lines of referrals or applications, page by page, with what stands there while there are none. */
 export function ItemList({ store, wordsOf, onOpen, empty }: ItemListProps) {
   const { phase, load, loadMore } = useStore(store)
-  if (phase.name === 'failed') {
-    const { failure } = phase
-    return (
-      <ErrorState title='没有加载出来' hint={wordsFor(failure.code, failure)} onRetry={() => void load()} />
-    )
+  const failure = phase.name === 'failed' ? phase.failure : null
+  useReload(failure, () => void load())
+  if (failure) {
+    return <ErrorState title='没有加载出来' hint={loadWords(failure)} onRetry={() => void load()} />
   }
-  if (phase.name === 'loading' || phase.items === null) return <Skeleton shape='list' />
+  if (phase.name !== 'shown' || phase.items === null) return <Skeleton shape='list' />
   if (phase.items.length === 0) return empty
   return (
     <>

@@ -11,7 +11,9 @@ import { makeProve } from './store'
 export function CodeProof({ onProven }: { onProven: (me: Me) => void }) {
   const [store] = useState(makeProve)
   const { phone, code, askedFor, askAgainAt, busy, phoneProblem, codeProblem, ...act } = useStore(store)
-  const seconds = Math.ceil((askAgainAt - useNow(1000).getTime()) / 1000)
+  // The tick only makes it render: its own time may be a second old, and 61 seconds would puzzle.
+  useNow(1000)
+  const seconds = Math.ceil((askAgainAt - Date.now()) / 1000)
   const waiting = seconds > 0
   const check = async () => {
     const me = await act.check()

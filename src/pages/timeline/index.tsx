@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react'
 import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import { useStore } from 'zustand'
-import { wordsFor } from '@/contract/words'
 import { Card } from '@/components/card'
 import { Empty } from '@/components/empty'
 import { ErrorState } from '@/components/error-state'
@@ -13,7 +12,8 @@ import { Timeline } from '@/components/timeline'
 import { ageWords, useNow } from '@/services/clock'
 import { touches, useLive } from '@/services/live'
 import { goBack, goTo, useParams } from '@/services/navigate'
-import { useMe } from '@/services/session'
+import { loadWords, useReload } from '@/services/reload'
+import { useMe, useSession } from '@/services/session'
 import { CandidatePart } from './candidate-part'
 import { Head } from './head'
 import { Owner } from './owner'
@@ -32,14 +32,15 @@ export default function TimelinePage() {
 
   const person = me?.id
   useEffect(() => {
-    if (person) void reload()
-  }, [person])
+    if (person) void load(useSession.getState().me?.roles ?? [])
+  }, [person, load])
   useDidShow(() => {
     if (store.getState().phase.name === 'shown') void reload()
   })
   useEffect(() => leave, [leave])
 
   const failed = phase.name === 'failed' ? phase.failure : me === null ? failure : null
+  useReload(failed, () => void reload())
   return (
     <Page title='进度详情' onBack={() => void goBack()}>
       <OfflineBar
@@ -54,7 +55,7 @@ export default function TimelinePage() {
           action={{ label: '去验证', onTap: () => void goTo('prove', { next: 'timeline' }) }}
         />
       ) : failed ? (
-        <ErrorState title='没有打开' hint={wordsFor(failed.code, failed)} onRetry={() => void reload()} />
+        <ErrorState title='没有打开' hint={loadWords(failed)} onRetry={() => void reload()} />
       ) : phase.name === 'shown' ? (
         <>
           <Head timeline={phase.timeline} seat={phase.seat} now={now} />

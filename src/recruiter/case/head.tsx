@@ -1,11 +1,14 @@
 import { View } from '@tarojs/components'
 import type { Timeline } from '@/contract/calls/progress'
-import { Tag } from '@/components/tag'
+import { Tag, type Tone } from '@/components/tag'
 import { dueAt, dueWords } from '@/domain/due'
-import { stageWords } from '@/domain/stages'
+import { isEnd, stageWords, type Stage } from '@/domain/stages'
 import { useNow } from '@/services/clock'
 import { Phone } from './phone'
 import { Resume } from './resume'
+
+const GOOD_NEWS: readonly Stage[] = ['onboarding', 'hired', 'confirmed']
+const toneOf = (stage: Stage): Tone => (GOOD_NEWS.includes(stage) ? 'gold' : isEnd(stage) ? 'gray' : 'jade')
 
 /** Who, for which job, where it stands, and how to reach them. */
 export function Head({ timeline }: { timeline: Timeline }) {
@@ -16,7 +19,7 @@ export function Head({ timeline }: { timeline: Timeline }) {
         <View className='case-head__name' role='heading'>
           {name ?? '姓名已删除'}
         </View>
-        <Tag tone='jade'>{stageWords(stage, round)}</Tag>
+        <Tag tone={toneOf(stage)}>{stageWords(stage, round)}</Tag>
         <DueTag timeline={timeline} />
       </View>
       <View className='case-head__job'>

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import { useStore } from 'zustand'
 import { Tappable } from '@/components/tappable'
+import { spacePhone } from '@/domain/phone'
 import { clipboard } from '@/services/clipboard'
 import { dialog } from '@/services/dialog'
 import { makePhone } from './phone-store'
@@ -15,13 +16,13 @@ export function Phone({ id, masked }: { id: string; masked: string | null }) {
 
   if (masked === null) return <Text className='case-fact'>号码已删除</Text>
   if (phase.name === 'shown' && phase.phone === null) return <Text className='case-fact'>号码已删除</Text>
-  const phone = phase.name === 'shown' ? phase.phone : null
+  const phone = phase.name === 'shown' ? localPhone(phase.phone ?? '') : null
   const copy = async (text: string) => {
     if (await clipboard.copy(text)) dialog.toast('号码已复制')
   }
   return (
     <View className='case-fact'>
-      <Text userSelect>{phone ?? masked}</Text>
+      <Text userSelect>{phone ? spacePhone(phone) : masked}</Text>
       {phone ? (
         <Tappable className='case-fact__tap' label='复制号码' onTap={() => void copy(phone)}>
           复制
@@ -39,4 +40,9 @@ export function Phone({ id, masked }: { id: string; masked: string | null }) {
       )}
     </View>
   )
+}
+
+/** As it is dialled from here: mainland numbers without their country code. */
+function localPhone(phone: string): string {
+  return phone.startsWith('+86') ? phone.slice(3) : phone
 }

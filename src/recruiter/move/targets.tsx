@@ -36,7 +36,7 @@ export function Targets({ from, round, to, onChoose }: Props) {
           {back}到前面的阶段 ⌄
         </Tappable>
       )}
-      {showsBack && row(`${back}到`, backward)}
+      {showsBack && row(back, backward)}
     </View>
   )
 }

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
-import type { Transport } from './face'
+import type { Transport, Upload } from './face'
+import { lendPath } from './file-path'
 
 let ready = false
 
@@ -14,19 +15,16 @@ async function send(call: string, input: unknown): Promise<unknown> {
   return result
 }
 
+async function upload({ requestId, file, onProgress }: Upload): Promise<unknown> {
+  const extension = file.name.toLowerCase().split('.').pop() ?? ''
+  const task = cloud().uploadFile({
+    cloudPath: `resumes/${requestId}.${extension}`,
+    filePath: lendPath(file).path,
+  }) as Promise<{ fileID: string }> & Partial<Pick<Taro.UploadTask, 'onProgressUpdate'>>
+  task.onProgressUpdate?.(({ progress }) => onProgress(progress))
+  const { fileID } = await task
+  return send('file.upload', { requestId, storedAs: fileID })
+}
+
 /** Through WeChat to the deployed function; WeChat itself says who is calling, so there is no token. */
-export const wechat = {
-  provesBy: 'wechat',
-  send,
-  upload: async ({ requestId, file, onProgress }) => {
-    if (file.source.kind !== 'path') throw new TypeError('A mini-program picks files by path')
-    const extension = file.name.toLowerCase().split('.').pop() ?? ''
-    const task = cloud().uploadFile({
-      cloudPath: `resumes/${requestId}.${extension}`,
-      filePath: file.source.path,
-    }) as Promise<{ fileID: string }> & Partial<Pick<Taro.UploadTask, 'onProgressUpdate'>>
-    task.onProgressUpdate?.(({ progress }) => onProgress(progress))
-    const { fileID } = await task
-    return send('file.upload', { requestId, storedAs: fileID })
-  },
-} satisfies Transport
+export const wechat = { provesBy: 'wechat', send, upload } satisfies Transport

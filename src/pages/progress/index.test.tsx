@@ -1,0 +1,119 @@
+import { act, fireEvent, render, screen } from '@testing-library/react'
+import Taro from '@tarojs/taro'
+import type { CallName } from '@/contract/calls'
+import type { Me } from '@/contract/calls/me'
+import { call } from '@/services/cloud'
+import { useSession } from '@/services/session'
+import ProgressPage from '.'
+
+jest.mock('@/services/invitation-card/card.png', () => 'card.png')
+jest.mock('@/services/cloud', () => ({ ...jest.requireActual<object>('@/services/cloud'), call: jest.fn() }))
+
+const visitor: Me = {
+  ...{ id: null, roles: ['visitor'], maskedPhone: null, employee: null },
+  ...{ company: '星河科技', invitationsWaiting: 0 },
+}
+const zhou: Me = { ...visitor, id: 'zhou', roles: ['visitor', 'person'], invitationsWaiting: 1 }
+const employee = { name: '林晓', department: '前端平台部', mayRefer: true }
+const lin: Me = { ...zhou, id: 'lin', roles: ['visitor', 'person', 'employee'], employee }
+
+const job = { id: 'j', title: '高级前端工程师', city: '上海' }
+const base = {
+  job,
+  round: 1,
+  dueAt: null,
+  protectedUntil: null,
+  handler: null,
+  referrer: null,
+  relation: null,
+}
+const changedAt = '2026-11-22T02:00:00.000Z'
+const applied = {
+  ...base,
+  kind: 'application',
+  id: 'a',
+  name: '周宁',
+  maskedPhone: null,
+  stage: 'screening',
+  changedAt,
+}
+const invited = {
+  ...{ ...base, kind: 'invitation', id: 'i', name: null, maskedPhone: '138****8000', stage: null, changedAt },
+  invitationStatus: 'opened',
+}
+const waiting = {
+  ...{ id: 'w', token: 'the-token', status: 'opened', referrer: { name: '林晓', department: '前端平台部' } },
+  ...{ job, line: null, sentAt: changedAt, expiresAt: '2026-12-22T02:00:00.000Z' },
+}
+const page = {
+  counts: { all: 2, waiting: 1, active: 1, late: 0, ended: 0 },
+  ...{ next: null, calendar: { fromHour: 9, toHour: 18, off: [], on: [] } },
+}
+
+let replies: Partial<Record<CallName, unknown>>
+const asks = () =>
+  jest
+    .mocked(call)
+    .mock.calls.filter(([name]) => name === 'progress.list')
+    .map(([, input]) => input)
+
+async function shows(me: Me, items: unknown[] = [], invitations: unknown[] = []) {
+  replies = {
+    'me.get': { ok: true, data: me },
+    'progress.list': { ok: true, data: { ...page, items, invitations } },
+    'progress.sync': { ok: true, data: { cursor: '1:1:', changed: [], reset: false } },
+  }
+  await act(async () => void render(<ProgressPage />))
+}
+
+beforeEach(() => {
+  jest.clearAllMocks()
+  useSession.setState({ me: null, failure: null })
+  jest
+    .mocked(call)
+    .mockImplementation(
+      (name) => Promise.resolve(replies[name] ?? { ok: false, code: 'unavailable' }) as never,
+    )
+})
+
+describe('the progress tab', () => {
+  it('tells a visitor what it is for and offers to prove the number', async () => {
+    await shows(visitor)
+    fireEvent.click(screen.getByRole('button', { name: '去验证' }))
+    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/prove/index?next=progress' })
+    expect(asks()).toEqual([])
+  })
+
+  it('shows a candidate what waits for an answer before what was applied for', async () => {
+    await shows(zhou, [applied], [waiting])
+    const lines = screen.getAllByRole('button').map(({ textContent }) => textContent)
+    expect(lines[0]).toContain('林晓 邀请你看看高级前端工程师')
+    expect(lines[1]).toContain('初筛')
+    fireEvent.click(screen.getAllByRole('button')[0] as HTMLElement)
+    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/invitation/index?token=the-token' })
+  })
+
+  it('shows an employee their referrals with counts, filters them, and opens a timeline', async () => {
+    await shows(lin, [applied, invited])
+    expect(screen.getByRole('button', { name: '等待回应 1' })).toBeInTheDocument()
+    await act(async () => void fireEvent.click(screen.getByRole('button', { name: '已超时 0' })))
+    expect(asks().slice(-1)).toEqual([{ as: 'referrer', filter: 'late' }])
+    fireEvent.click(screen.getByText('周宁'))
+    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/timeline/index?id=a' })
+  })
+
+  it('opens an invitation without an application in a sheet', async () => {
+    await shows(lin, [invited])
+    replies['invitation.get'] = { ok: false, code: 'not-found', message: '' }
+    await act(async () => void fireEvent.click(screen.getByText('138****8000')))
+    expect(await screen.findByText('没有打开')).toBeInTheDocument()
+  })
+
+  it('gives an employee the other side too', async () => {
+    await shows(lin, [])
+    expect(screen.getByText('还没有推荐过谁')).toBeInTheDocument()
+    await act(async () => void fireEvent.click(screen.getByRole('button', { name: '我的投递 1' })))
+    expect(asks().slice(-1)).toEqual([{ as: 'candidate', filter: 'all' }])
+    expect(screen.getByText('还没有投递')).toBeInTheDocument()
+  })
+})
