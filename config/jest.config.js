@@ -40,7 +40,7 @@ module.exports = {
       testMatch: ['<rootDir>/src/{services,components,pages,recruiter}/**/*.test.{ts,tsx}'],
       moduleNameMapper: {
         ...shared.moduleNameMapper,
-        '\\.(css|scss)$': '<rootDir>/src/testing/style.ts',
+        '\\.(css|scss|png)$': '<rootDir>/src/testing/style.ts',
         '^@tarojs/components$': '<rootDir>/src/testing/taro-components.tsx',
         '^@tarojs/taro$': '<rootDir>/src/testing/taro.ts',
       },

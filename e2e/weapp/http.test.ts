@@ -1,28 +1,32 @@
 /** @jest-environment ./e2e/weapp/environment.ts */
-import { rootOf } from './built'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
 import { startLocalServer, START_MS, type LocalServer } from '../local-server'
-import { codeSentTo } from '../web/people/texts'
+import { rootOf } from './built'
+import { proveByCode } from './prove'
 import { askWith, moveOn } from './recruiter'
-import { saveResume } from './resume-file'
-import { startMiniProgram, type MiniProgram } from './simulator'
+import { saveResume, type SavedResume } from './resume-file'
+import { SET_DATA_LIMIT, startMiniProgram, type MiniProgram } from './simulator'
 import { overHttp } from './wx-request'
 
 jest.setTimeout(60_000)
 
 const LIN_XIAO = '13800138001'
-const CANDIDATE = '13912345671'
+const CANDIDATE = { name: '温如言', phone: '13912345671' }
+const SOURCE = /来源编号[0-9A-Z]{4}-[0-9A-Z]{4}/
 
+let root: string
 let server: LocalServer
-let resume: Awaited<ReturnType<typeof saveResume>>
+let resume: SavedResume
 let referrer: MiniProgram
 let candidate: MiniProgram
 
 beforeAll(async () => {
+  root = rootOf('weapp-http')
   resume = await saveResume()
   server = await startLocalServer()
-  const phone = () => startMiniProgram({ root: rootOf('weapp-http'), road: overHttp(server.url) })
-  referrer = phone()
-  candidate = phone()
+  referrer = startMiniProgram({ root, road: overHttp(server.url) })
+  candidate = startMiniProgram({ root, road: overHttp(server.url) })
 }, START_MS)
 
 afterAll(async () => {
@@ -32,62 +36,87 @@ afterAll(async () => {
   resume?.remove()
 })
 
-/** Types the number and the code that was texted to it. */
-async function prove(person: MiniProgram, number: string): Promise<void> {
-  await person.see('验证手机号')
-  await person.type('手机号', number)
-  await person.tap('获取验证码')
-  await person.see('验证码已发送')
-  await person.type('验证码', await codeSentTo(server, number))
-  await person.tap('验证并继续')
-}
-
 describe('the referrer', () => {
-  it('proves the number and is at home', async () => {
+  it('proves the number by the code that was texted, and is at home', async () => {
     referrer.open('/pages/home/index')
     await referrer.tap('验证手机号')
-    await prove(referrer, LIN_XIAO)
+    await proveByCode(referrer, server, LIN_XIAO)
     await referrer.see('今天想推荐谁？')
     expect(referrer.route()).toBe('pages/home/index')
   })
 
   it('chooses a job, types a number, and with one tap the invitation stands with its source', async () => {
     await referrer.tap('职位')
-    await referrer.see('推荐哪个职位？')
     await referrer.tap('高级前端工程师')
-    await referrer.type('TA 的手机号', CANDIDATE)
+    await referrer.type('TA 的手机号', CANDIDATE.phone)
     await referrer.tap('TA 已同意，发出邀请')
-    await referrer.see('邀请已生成', '来源编号', /[0-9A-Z]{4}-[0-9A-Z]{4}/, '林晓 · 前端平台部')
+    await referrer.see('邀请已生成', '发给 139****5671', '林晓 · 前端平台部', SOURCE)
   })
 
-  it('forwards a card whose path carries the token of the link', async () => {
+  it('forwards a card that opens the same as the link, and shows a picture of its own', async () => {
     await referrer.tap('转发到微信')
     await referrer.tap('复制链接')
-    await referrer.see('来源编号')
-    process.stdout.write(JSON.stringify([referrer.cards, referrer.device.clipboard, referrer.device.toasts, referrer.largest]))
-    process.stdout.write(referrer.text())
+    const card = referrer.lastCard()
+    const token = /^\/pages\/invitation\/index\?token=([\w-]{16,32})$/.exec(card.path)?.[1]
+    await referrer.told('内容已复制')
+    expect(referrer.device.clipboard).toBe(`${server.url}/i/${token}`)
+    expect(card.title).toBe('林晓邀请你了解星河科技的高级前端工程师')
+    expect(existsSync(path.join(root, card.imageUrl ?? 'none'))).toBe(true)
+  })
+
+  it('refers the next one to the same job for eleven digits and one tap', async () => {
+    await referrer.tap('完成')
+    await referrer.gone('邀请已生成')
+    await referrer.type('TA 的手机号', '13912345672')
+    await referrer.tap('TA 已同意，发出邀请')
+    await referrer.see('邀请已生成', '发给 139****5672', /高级前端工程师上海发给/)
   })
 })
 
 describe('the candidate', () => {
-  it('opens the card and sees who invites', async () => {
-    candidate.open('/' + referrer.cards[0]!.path.replace(/^\//, ''))
-    await candidate.see('林晓 邀请你看看这个机会')
-    process.stdout.write(candidate.text())
+  it('opens the card and sees who invites to what, and two digits of the number', async () => {
+    candidate.open(referrer.lastCard().path)
+    await candidate.see('林晓 邀请你看看这个机会', '星河科技 · 前端平台部', '高级前端工程师', '说实话的部分', '尾号 71')
+    expect(candidate.text()).not.toMatch(/139|5671|温/)
+  })
+
+  it('accepts, proves the number, and goes on to applying by itself', async () => {
     await candidate.tap('接受邀请并投递')
-    await prove(candidate, CANDIDATE)
-    await candidate.see('简历（选填）')
-    process.stdout.write(candidate.route() + candidate.text())
-    await candidate.fill('姓名', '温如言')
+    await candidate.see('邀请是发给一个手机号的')
+    await proveByCode(candidate, server, CANDIDATE.phone)
+    await candidate.see('投递', '139****5671')
+    expect(candidate.route()).toBe('pages/apply/index')
+  })
+
+  it('applies with a PDF and sees the timeline', async () => {
+    await candidate.fill('姓名', CANDIDATE.name)
     candidate.device.chatFile = resume.path
     await candidate.tap('选择文件')
-    await candidate.see('已上传')
+    await candidate.see('resume.pdf', '已上传')
     await candidate.tap('投递')
-    await candidate.see('初筛')
-    process.stdout.write(candidate.route() + candidate.text())
-    process.stdout.write(JSON.stringify([candidate.largest, candidate.device.toasts]))
-    await moveOn(askWith(server.url, server.tokenOf('recruiter')), '温如言', 'screening')
+    await candidate.see('我们收到了，会认真看完你的资料。', '前给你回音', '推荐归属：林晓', '我的简历PDF')
+    expect(candidate.route()).toBe('pages/timeline/index')
+  })
+})
+
+describe('both', () => {
+  it('see the move of a recruiter without touching their screens', async () => {
+    await referrer.tap('完成')
+    referrer.tab('进度')
+    await referrer.see(/温如言· 高级前端工程师.*?已投递/)
+    await moveOn(askWith(server.url, server.tokenOf('recruiter')), CANDIDATE.name, 'screening')
     await candidate.see('招聘同事正在看你的经历。')
-    process.stdout.write(candidate.route() + candidate.text())
+    await referrer.see(/温如言· 高级前端工程师.*?初筛 · 陈思处理中/)
+  })
+
+  it('look at the same timeline, each in their own words', async () => {
+    await referrer.tap(CANDIDATE.name)
+    await referrer.see('招聘同事已开始初筛。', '推荐归属：你', CANDIDATE.name)
+    expect(referrer.query().id).toBe(candidate.query().id)
+    expect(referrer.text()).not.toContain('我的简历')
+  })
+
+  it('are never handed more than 64 KB at once', () => {
+    for (const { largest } of [referrer, candidate]) expect(largest.bytes).toBeLessThanOrEqual(SET_DATA_LIMIT)
   })
 })

@@ -24,6 +24,9 @@ type Options = {
   storage?: Map<string, unknown>
 }
 
+/** What a page is handed at once has to cross a bridge: more than this is felt on an old phone. */
+export const SET_DATA_LIMIT = 64 * 1024
+
 export type MiniProgram = ReturnType<typeof startMiniProgram>
 
 /**
@@ -103,8 +106,12 @@ export function startMiniProgram({ root, road, storage }: Options) {
 
   return {
     device,
-    /** What was forwarded, the newest last. */
-    cards,
+    /** What was forwarded last. */
+    lastCard: (): Card => {
+      const card = cards[cards.length - 1]
+      if (!card) throw new Error('Nothing was forwarded')
+      return card
+    },
     /** The largest amount of data that was handed to a page at once. */
     largest,
     setOnline,
@@ -136,6 +143,10 @@ export function startMiniProgram({ root, road, storage }: Options) {
     },
     gone: async (words: string | RegExp): Promise<void> =>
       void (await until(`「${String(words)}」 stayed`, () => !has(words), instead)),
+
+    /** Waits for words that come up and go away by themselves. */
+    told: async (words: string): Promise<void> =>
+      void (await until(`「${words}」 was not said`, () => device.toasts.includes(words), () => device.toasts.join())),
 
     /** Taps what is called so: on the question that is asked, else on the page. Waits until it can be tapped. */
     tap: async (name: string): Promise<void> => {

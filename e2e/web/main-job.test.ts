@@ -5,7 +5,7 @@ import { chooseJob, closeSentSheet, openReferral, sendInvitation } from './peopl
 import { codeSentTo, linkSentTo } from './people/texts'
 import { CASTS, MOVES } from './support/casts'
 import { expectNobodyIn } from './support/dump'
-import { type Guest } from './support/guests'
+import type { Guest } from './support/guests'
 import { field, heading, screenText, see } from './support/look'
 import { makeResume, type ResumeFile } from './support/resume'
 import { refusedCall } from './support/troubles'
@@ -127,8 +127,7 @@ describe.each(CASTS)('the main job with $hand.name', ({ hand, candidates: [first
 
   it('ends kindly for both sides when the recruiter rejects', async () => {
     const other = await world.guests.invite(hand.browser)
-    const link = await linkSentTo(world.server, second.phone)
-    await applyThrough(link, { hand, page: other.page, phone: second.phone, world.server }, { ...second, resume })
+    await applyThrough(world.server, { hand, page: other.page }, { ...second, resume })
     await bothOpen(second.name)
     await reject(hand, recruiter.page)
     await see(other.page, STAGE_TEXTS.rejected.candidate)
@@ -139,8 +138,7 @@ describe.each(CASTS)('the main job with $hand.name', ({ hand, candidates: [first
 
   it('tells referrer and recruiter when a candidate withdraws', async () => {
     const other = await world.guests.invite(hand.browser)
-    const link = await linkSentTo(world.server, third.phone)
-    await applyThrough(link, { hand, page: other.page, phone: third.phone, world.server }, { ...third, resume })
+    await applyThrough(world.server, { hand, page: other.page }, { ...third, resume })
     await bothOpen(third.name)
     await withdraw(hand, other.page)
     await see(referrer.page, 'TA 决定不继续了')

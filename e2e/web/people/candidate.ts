@@ -3,7 +3,7 @@ import type { LocalServer } from '../../local-server'
 import type { Hand } from '../support/hands'
 import { button, field, heading, see } from '../support/look'
 import type { ResumeFile } from '../support/resume'
-import { codeSentTo } from './texts'
+import { codeSentTo, linkSentTo } from './texts'
 
 export type Application = { name: string; note: string; resume: ResumeFile }
 
@@ -40,13 +40,13 @@ export async function apply(hand: Hand, page: Page, { name, note, resume }: Appl
   await see(page, /推荐归属/)
 }
 
-/** From a tapped link to the timeline, without a stop on the way. */
+/** From the texted link to the timeline, without a stop on the way. */
 export async function applyThrough(
-  link: string,
-  { hand, page, phone, server }: { hand: Hand; page: Page; phone: string; server: LocalServer },
-  application: Application,
+  server: LocalServer,
+  { hand, page }: { hand: Hand; page: Page },
+  { phone, ...application }: Application & { phone: string },
 ): Promise<void> {
-  await page.goto(link)
+  await page.goto(await linkSentTo(server, phone))
   await accept(hand, page)
   await proveNumber(hand, page, phone, server)
   await apply(hand, page, application)

@@ -14,10 +14,14 @@ export function banner(address: string, links: readonly DemoLink[]): string {
     ...links.map(({ role, name, link }) => `  ${role.padEnd(9)}  ${name}  ${link}`),
     `  ${'Outbox'.padEnd(9)}  短信  ${address}/outbox`,
   ]
+  const guests =
+    links.length > 0
+      ? 'Each link logs a demo person in; texts and login codes arrive in the outbox.'
+      : 'The data are your own: log in with a number of the roster, the code arrives in the outbox.'
   return [
     `\nBole runs at ${address}\n`,
     ...rows,
-    '\nEach link logs a demo person in; texts and login codes arrive in the outbox.',
+    `\n${guests}`,
     'Ctrl-C stops it, data stay. "npm run reset" begins anew.\n',
   ].join('\n')
 }

@@ -22,22 +22,11 @@ const timeline = (change: Partial<Timeline> = {}) =>
     ...change,
   }) as unknown as Timeline
 
-const byChen = { by: '陈思' } as Timeline['events'][number]['internal']
-const overtaken = timeline({
-  version: 2,
-  stage: 'review',
-  events: [
-    {
-      id: 'e',
-      at: '2026-11-23T02:00:00.000Z',
-      from: 'applied',
-      to: 'review',
-      round: 1,
-      text: null,
-      internal: byChen,
-    },
-  ],
-})
+const byChen = {
+  ...{ id: 'e', at: '2026-11-23T02:00:00.000Z', from: 'applied', to: 'review', round: 1, text: null },
+  internal: { by: '陈思' },
+} as Timeline['events'][number]
+const overtaken = timeline({ version: 2, stage: 'review', events: [byChen] })
 
 let stands: Timeline
 let answers: unknown[]
@@ -71,14 +60,16 @@ describe('moving an application', () => {
     await send()
     expect(moves()).toEqual([
       {
-        requestId: expect.any(String),
-        id: 'a',
-        version: 1,
-        to: 'screening',
+        ...{
+          requestId: expect.any(String),
+          id: 'a',
+          version: 1,
+          to: 'screening',
+          internalNote: null,
+          reason: null,
+        },
         candidateText: STAGE_TEXTS.screening.candidate,
         referrerText: STAGE_TEXTS.screening.referrer,
-        internalNote: null,
-        reason: null,
       },
     ])
     expect(ready().move).toEqual({

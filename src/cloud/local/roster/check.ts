@@ -42,6 +42,7 @@ function problemsOf(fields: Record<Column, string>): string[] {
 
 function textProblem(column: Column, text: string, limit: number): string | null {
   if (text === '') return `${column} is empty`
+  if (/\p{Cc}/u.test(text)) return `${column} has a line break or another control character in it`
   return text.length > limit ? `${column} has more than ${limit} characters` : null
 }
 

@@ -42,6 +42,7 @@ function readArguments() {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : 'The roster could not be read')
+  // A connection that was refused comes without words.
+  console.error((error instanceof Error && error.message) || 'The database cannot be reached')
   process.exit(1)
 })

@@ -6,15 +6,11 @@ const YEAR = 365 * 24 * 3600
 
 /** The web build behind the calls. Its addresses live behind the `#`, so any other path leads to the start page. */
 export function addPages(app: Hono, root: string): void {
-  app.get(
-    '*',
-    serveStatic({
-      root,
-      onFound: (file, c) => {
-        const cache = HASHED.test(file) ? `public, max-age=${YEAR}, immutable` : 'no-cache'
-        c.header('Cache-Control', cache)
-      },
-    }),
-  )
+  app.get('*', (c, next) => {
+    // Before the file is served: what `serveStatic` answers takes no more headers.
+    c.header('Cache-Control', HASHED.test(c.req.path) ? `public, max-age=${YEAR}, immutable` : 'no-cache')
+    return next()
+  })
+  app.get('*', serveStatic({ root }))
   app.get('*', (c) => (/\.\w+$/.test(c.req.path) ? c.notFound() : c.redirect('/', 302)))
 }

@@ -1,0 +1,73 @@
+import type { Phone } from '@/domain/phone'
+import type { Reply } from '@/contract/call'
+import { openTestDatabase } from '@/testing/database'
+import { startWechatStub, type StubRequest } from '@/testing/wechat-stub'
+import { caller, settings } from '../cloud/bundle'
+import { foundCompany } from './cloud-company'
+import { openInstance } from './cloud-instance'
+import { dataOf, type Ask } from './recruiter'
+
+const APP_ID = 'wx0123456789abcdef'
+const STORED = 'cloud://stub-env.bucket/'
+
+export type Cloud = {
+  /** What a mini-program's `callFunction` reaches; who calls is the platform's word. */
+  callFunction: (openid: string, data: object) => Promise<unknown>
+  uploadFile: (cloudPath: string, bytes: Buffer) => string
+  /** A code of WeChat's phone button: for this number, good for this person only. */
+  phoneCode: (openid: string, phone: Phone) => string
+  /** For what somebody does without a screen in the test. */
+  askAs: (openid: string) => Ask
+  /** What the function asked WeChat, in order. */
+  asked: StubRequest[]
+  output: () => string
+  close: () => Promise<void>
+}
+
+/** The bundled function on a database of its own, between a stub of WeChat and a stub of the storage. */
+export async function openCloud(): Promise<Cloud> {
+  const database = await openTestDatabase()
+  const stub = await startWechatStub()
+  const env = settings(database.url)
+  await foundCompany(env)
+  const instance = openInstance({ ...env, ...stub.env })
+  const codes = new Map<string, { openid: string; phone: Phone }>()
+
+  stub.answer('phonenumber.getPhoneNumber', ({ code, openid }) => {
+    const known = codes.get(String(code))
+    codes.delete(String(code))
+    if (known?.openid !== openid) return { json: { errcode: 40029, errmsg: 'invalid code' } }
+    const purePhoneNumber = known.phone.replace('+86', '')
+    return { json: { errcode: 0, phone_info: { purePhoneNumber, countryCode: '86', watermark: {} } } }
+  })
+  stub.answer('security.msgSecCheck', ({ content }) => ({
+    json: { errcode: 0, result: { suggest: String(content).includes('违规') ? 'risky' : 'pass', label: 100 } },
+  }))
+
+  const callFunction: Cloud['callFunction'] = (openid, data) =>
+    instance.call(
+      { ...caller(openid), WX_APPID: APP_ID, WX_CLIENTIP: '127.0.0.1' },
+      { ...data, userInfo: { openId: openid, appId: APP_ID } },
+    )
+  return {
+    callFunction,
+    uploadFile: (cloudPath, bytes) => {
+      stub.storage.files.set(`${STORED}${cloudPath}`, bytes)
+      return `${STORED}${cloudPath}`
+    },
+    phoneCode: (openid, phone) => {
+      const code = `code-${codes.size}-${openid}`
+      codes.set(code, { openid, phone })
+      return code
+    },
+    askAs: (openid) => async (name, input) =>
+      dataOf(name, (await callFunction(openid, { call: name, input })) as Reply<never>),
+    asked: stub.requests,
+    output: instance.output,
+    close: async () => {
+      await instance.close()
+      await stub.close()
+      await database.drop()
+    },
+  }
+}
