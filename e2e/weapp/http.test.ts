@@ -1,13 +1,11 @@
 /** @jest-environment ./e2e/weapp/environment.ts */
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { startLocalServer, START_MS, type LocalServer } from '../local-server'
-import { rootOf } from './built'
+import { START_MS } from '../local-server'
+import { openHttpStage, type HttpStage } from './http-stage'
 import { proveByCode } from './prove'
 import { askWith, moveOn } from './recruiter'
-import { saveResume, type SavedResume } from './resume-file'
-import { SET_DATA_LIMIT, startMiniProgram, type MiniProgram } from './simulator'
-import { overHttp } from './wx-request'
+import { SET_DATA_LIMIT, type MiniProgram } from './simulator'
 
 jest.setTimeout(60_000)
 
@@ -15,32 +13,23 @@ const LIN_XIAO = '13800138001'
 const CANDIDATE = { name: '温如言', phone: '13912345671' }
 const SOURCE = /来源编号[0-9A-Z]{4}-[0-9A-Z]{4}/
 
-let root: string
-let server: LocalServer
-let resume: SavedResume
+let stage: HttpStage
 let referrer: MiniProgram
 let candidate: MiniProgram
 
 beforeAll(async () => {
-  root = rootOf('weapp-http')
-  resume = await saveResume()
-  server = await startLocalServer()
-  referrer = startMiniProgram({ root, road: overHttp(server.url) })
-  candidate = startMiniProgram({ root, road: overHttp(server.url) })
+  stage = await openHttpStage()
+  referrer = stage.phone()
+  candidate = stage.phone()
 }, START_MS)
 
-afterAll(async () => {
-  referrer?.quit()
-  candidate?.quit()
-  await server?.stop()
-  resume?.remove()
-})
+afterAll(() => stage?.close())
 
 describe('the referrer', () => {
   it('proves the number by the code that was texted, and is at home', async () => {
     referrer.open('/pages/home/index')
     await referrer.tap('验证手机号')
-    await proveByCode(referrer, server, LIN_XIAO)
+    await proveByCode(referrer, stage.server, LIN_XIAO)
     await referrer.see('今天想推荐谁？')
     expect(referrer.route()).toBe('pages/home/index')
   })
@@ -59,9 +48,9 @@ describe('the referrer', () => {
     const card = referrer.lastCard()
     const token = /^\/pages\/invitation\/index\?token=([\w-]{16,32})$/.exec(card.path)?.[1]
     await referrer.told('内容已复制')
-    expect(referrer.device.clipboard).toBe(`${server.url}/i/${token}`)
+    expect(referrer.device.clipboard).toBe(`${stage.server.url}/i/${token}`)
     expect(card.title).toBe('林晓邀请你了解星河科技的高级前端工程师')
-    expect(existsSync(path.join(root, card.imageUrl ?? 'none'))).toBe(true)
+    expect(existsSync(path.join(stage.root, card.imageUrl ?? 'none'))).toBe(true)
   })
 
   it('refers the next one to the same job for eleven digits and one tap', async () => {
@@ -83,14 +72,14 @@ describe('the candidate', () => {
   it('accepts, proves the number, and goes on to applying by itself', async () => {
     await candidate.tap('接受邀请并投递')
     await candidate.see('邀请是发给一个手机号的')
-    await proveByCode(candidate, server, CANDIDATE.phone)
+    await proveByCode(candidate, stage.server, CANDIDATE.phone)
     await candidate.see('投递', '139****5671')
     expect(candidate.route()).toBe('pages/apply/index')
   })
 
   it('applies with a PDF and sees the timeline', async () => {
     await candidate.fill('姓名', CANDIDATE.name)
-    candidate.device.chatFile = resume.path
+    candidate.device.chatFile = stage.resume.path
     await candidate.tap('选择文件')
     await candidate.see('resume.pdf', '已上传')
     await candidate.tap('投递')
@@ -104,7 +93,7 @@ describe('both', () => {
     await referrer.tap('完成')
     referrer.tab('进度')
     await referrer.see(/温如言· 高级前端工程师.*?已投递/)
-    await moveOn(askWith(server.url, server.tokenOf('recruiter')), CANDIDATE.name, 'screening')
+    await moveOn(askWith(stage.server.url, stage.server.tokenOf('recruiter')), CANDIDATE.name, 'screening')
     await candidate.see('招聘同事正在看你的经历。')
     await referrer.see(/温如言· 高级前端工程师.*?初筛 · 陈思处理中/)
   })

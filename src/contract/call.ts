@@ -5,7 +5,11 @@ import type { ErrorCode, ErrorDetails } from './errors'
  * One thing a client may ask of the cloud: `POST /api/<name>` on the web, `callFunction('api', { call: name, input })`
  * in WeChat. `errors` are the codes beyond the common ones.
  */
-export type Call<Name extends string = string, In extends GenericSchema = GenericSchema, Out extends GenericSchema = GenericSchema> = {
+export type Call<
+  Name extends string = string,
+  In extends GenericSchema = GenericSchema,
+  Out extends GenericSchema = GenericSchema,
+> = {
   name: Name
   summary: string
   input: In
@@ -25,4 +29,5 @@ export type InputOf<C extends Call> = InferOutput<C['input']>
 export type OutputOf<C extends Call> = InferOutput<C['output']>
 
 /** What comes back from every call. `message` is for developers; people read `wordsFor(code)`. */
-export type Reply<Out> = { ok: true; data: Out } | ({ ok: false; code: ErrorCode; message: string } & ErrorDetails)
+export type Reply<Out> =
+  { ok: true; data: Out } | ({ ok: false; code: ErrorCode; message: string } & ErrorDetails)

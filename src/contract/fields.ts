@@ -6,7 +6,10 @@ import { STAGES } from '@/domain/stages'
 
 /** Fields that several calls share, so that one rule about a name or an id stands in one place. */
 
-export const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/))
+export const id = v.pipe(
+  v.string(),
+  v.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/),
+)
 
 /** Made by the client, once per thing a person wants done: a retry carries the same one and changes nothing twice. */
 export const requestId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,64}$/))

@@ -10,7 +10,14 @@ import type { Role } from './roles'
  * - `candidate`, `referrer`: of this application or invitation
  * - `recruiter`: neither candidate nor bound otherwise; recruiters see every application but their own
  */
-export const RELATIONS_TO_RECORD = ['any', 'holder', 'addressee', 'candidate', 'referrer', 'recruiter'] as const
+export const RELATIONS_TO_RECORD = [
+  'any',
+  'holder',
+  'addressee',
+  'candidate',
+  'referrer',
+  'recruiter',
+] as const
 export type RelationToRecord = (typeof RELATIONS_TO_RECORD)[number]
 
 type Grant = readonly [role: Role, relation: RelationToRecord]

@@ -33,8 +33,10 @@ const WORDS: Record<ErrorCode, string> = {
 
 /** The sentence for a failure, with the tries or the waiting time where they are known. */
 export function wordsFor(code: ErrorCode, details: ErrorDetails = {}): string {
-  if (code === 'code-wrong' && details.triesLeft !== undefined) return `验证码不对，还可以试 ${details.triesLeft} 次`
-  if (code === 'rate-limited' && details.retryAfter !== undefined) return `操作太频繁了，请 ${waitWords(details.retryAfter)}后再试`
+  if (code === 'code-wrong' && details.triesLeft !== undefined)
+    return `验证码不对，还可以试 ${details.triesLeft} 次`
+  if (code === 'rate-limited' && details.retryAfter !== undefined)
+    return `操作太频繁了，请 ${waitWords(details.retryAfter)}后再试`
   return WORDS[code]
 }
 

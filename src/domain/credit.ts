@@ -20,7 +20,11 @@ export type Credit =
  * Nobody is credited for themselves, for a job they recruit for or manage, or after they left (clause 5); the next
  * accepted invitation then counts. The order in which invitations are read does not matter.
  */
-export function creditFor(accepted: readonly AcceptedInvitation[], candidateId: string, job: JobSide): Credit {
+export function creditFor(
+  accepted: readonly AcceptedInvitation[],
+  candidateId: string,
+  job: JobSide,
+): Credit {
   const inOrder = [...accepted].sort(
     (a, b) => a.acceptedAt.localeCompare(b.acceptedAt) || a.invitationId.localeCompare(b.invitationId),
   )
@@ -38,6 +42,7 @@ export function creditFor(accepted: readonly AcceptedInvitation[], candidateId: 
 
 function obstacleTo(invitation: AcceptedInvitation, candidateId: string, job: JobSide) {
   if (invitation.referrerId === candidateId) return 'self'
-  if (invitation.referrerId === job.recruiterId || invitation.referrerId === job.hiringManagerId) return 'own-job'
+  if (invitation.referrerId === job.recruiterId || invitation.referrerId === job.hiringManagerId)
+    return 'own-job'
   return invitation.referrerMayRefer ? null : 'left'
 }

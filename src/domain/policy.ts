@@ -21,7 +21,15 @@ export const POLICY: Policy = {
   protectionDays: 180,
   numbersADay: 30,
   internsMayRefer: false,
-  dueHours: { applied: 24, screening: 24, review: 48, interview: 48, offer: 72, onboarding: null, hired: null },
+  dueHours: {
+    applied: 24,
+    screening: 24,
+    review: 48,
+    interview: 48,
+    offer: 72,
+    onboarding: null,
+    hired: null,
+  },
   workday: { fromHour: 9, toHour: 18 },
   texts: { fromHour: 8, toHour: 22, in24Hours: 1, in30Days: 3 },
 }

@@ -1,7 +1,9 @@
 import { problemBeforeUpload, RESUME_LIMIT_BYTES, resumeKind } from './resume'
 
 const bytes = (...parts: (string | number[])[]) =>
-  Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...Buffer.from(part, 'latin1')] : part)))
+  Uint8Array.from(
+    parts.flatMap((part) => (typeof part === 'string' ? [...Buffer.from(part, 'latin1')] : part)),
+  )
 const wide = (text: string) => [...text].flatMap((char) => [char.charCodeAt(0), 0])
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 

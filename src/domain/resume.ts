@@ -42,7 +42,11 @@ function startsWith(bytes: Uint8Array, head: readonly number[]): boolean {
 
 function indexOf(bytes: Uint8Array, needle: readonly number[]): number {
   const last = bytes.length - needle.length
-  for (let at = bytes.indexOf(needle[0] ?? 0); at >= 0 && at <= last; at = bytes.indexOf(needle[0] ?? 0, at + 1)) {
+  for (
+    let at = bytes.indexOf(needle[0] ?? 0);
+    at >= 0 && at <= last;
+    at = bytes.indexOf(needle[0] ?? 0, at + 1)
+  ) {
     if (needle.every((byte, offset) => bytes[at + offset] === byte)) return at
   }
   return -1

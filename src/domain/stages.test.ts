@@ -1,4 +1,13 @@
-import { backwardFrom, isEnd, moveKind, needsReason, onwardFrom, STAGES, stageWords, stepsDone } from './stages'
+import {
+  backwardFrom,
+  isEnd,
+  moveKind,
+  needsReason,
+  onwardFrom,
+  STAGES,
+  stageWords,
+  stepsDone,
+} from './stages'
 
 describe('moveKind', () => {
   it.each([

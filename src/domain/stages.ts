@@ -1,5 +1,13 @@
 /** The stages of an application in the order they are walked. product.md, "The stages". */
-export const ACTIVE_STAGES = ['applied', 'screening', 'review', 'interview', 'offer', 'onboarding', 'hired'] as const
+export const ACTIVE_STAGES = [
+  'applied',
+  'screening',
+  'review',
+  'interview',
+  'offer',
+  'onboarding',
+  'hired',
+] as const
 export const END_STAGES = ['confirmed', 'rejected', 'withdrawn', 'expired', 'pooled'] as const
 export const STAGES = [...ACTIVE_STAGES, ...END_STAGES] as const
 

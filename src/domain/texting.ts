@@ -2,8 +2,7 @@ import { atHour, momentWords, shanghaiDay, shanghaiMinutes } from './shanghai'
 import type { Policy } from './policy'
 
 export type TextPlan =
-  | { kind: 'send'; at: Date }
-  | { kind: 'skip'; reason: 'opted-out' | 'recently-texted' | 'no-provider' }
+  { kind: 'send'; at: Date } | { kind: 'skip'; reason: 'opted-out' | 'recently-texted' | 'no-provider' }
 
 export type TextHistory = { optedOut: boolean; in24Hours: number; in30Days: number }
 
@@ -14,7 +13,8 @@ export type TextHistory = { optedOut: boolean; in24Hours: number; in30Days: numb
 export function planText(now: Date, history: TextHistory, policy: Policy): TextPlan {
   if (history.optedOut) return { kind: 'skip', reason: 'opted-out' }
   const { in24Hours, in30Days } = policy.texts
-  if (history.in24Hours >= in24Hours || history.in30Days >= in30Days) return { kind: 'skip', reason: 'recently-texted' }
+  if (history.in24Hours >= in24Hours || history.in30Days >= in30Days)
+    return { kind: 'skip', reason: 'recently-texted' }
   return { kind: 'send', at: nextTextTime(now, policy) }
 }
 

@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { addWorkMinutes, isWorkday, workMinutesBetween, type WorkCalendar } from './work-time'
 
-const calendar: WorkCalendar = { fromHour: 9, toHour: 18, off: ['2026-10-01', '2026-10-02'], on: ['2026-10-10'] }
+const calendar: WorkCalendar = {
+  fromHour: 9,
+  toHour: 18,
+  off: ['2026-10-01', '2026-10-02'],
+  on: ['2026-10-10'],
+}
 const at = (shanghai: string) => new Date(`${shanghai}:00+08:00`)
 
 describe('addWorkMinutes', () => {
@@ -20,18 +25,24 @@ describe('addWorkMinutes', () => {
   })
 
   it('refuses a calendar in which nobody ever works', () => {
-    expect(() => addWorkMinutes(at('2026-11-23T09:00'), 60, { ...calendar, fromHour: 9, toHour: 9 })).toThrow(RangeError)
+    expect(() => addWorkMinutes(at('2026-11-23T09:00'), 60, { ...calendar, fromHour: 9, toHour: 9 })).toThrow(
+      RangeError,
+    )
   })
 })
 
 it('counts back what it added, whatever the start and length', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 60 * 24 * 200 }), fc.integer({ min: 0, max: 60 * 80 }), (start, minutes) => {
-      const from = new Date(at('2026-06-01T00:00').getTime() + start * 60_000)
-      const due = addWorkMinutes(from, minutes, calendar)
-      expect(workMinutesBetween(from, due, calendar)).toBe(minutes)
-      expect(isWorkday(due, calendar)).toBe(true)
-    }),
+    fc.property(
+      fc.integer({ min: 0, max: 60 * 24 * 200 }),
+      fc.integer({ min: 0, max: 60 * 80 }),
+      (start, minutes) => {
+        const from = new Date(at('2026-06-01T00:00').getTime() + start * 60_000)
+        const due = addWorkMinutes(from, minutes, calendar)
+        expect(workMinutesBetween(from, due, calendar)).toBe(minutes)
+        expect(isWorkday(due, calendar)).toBe(true)
+      },
+    ),
   )
 })
 

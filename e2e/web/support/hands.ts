@@ -71,5 +71,6 @@ function lies(target: Locator): Promise<'here' | 'behind' | 'ahead'> {
 async function type(field: Locator, text: string): Promise<void> {
   const { keyboard: keys } = field.page()
   if ((await field.inputValue()) !== '') await keys.press('ControlOrMeta+A')
-  await keys.type(text)
+  if (text === '') await keys.press('Delete')
+  else await keys.type(text)
 }

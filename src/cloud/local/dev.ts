@@ -4,6 +4,8 @@ import { openLifetime } from './lifetime'
 import { freePort } from './postgres/port'
 
 const COMPILER_PORT = 10086
+/** The compiler finishes what it is at before it listens; the server needs its time to stop the database. */
+const PATIENCE_MS = { compiler: 1_000, server: 30_000 }
 
 /**
  * `npm run dev`: the local server, started again when its sources change, and Taro's compiler, whose pages it passes on.
@@ -25,25 +27,31 @@ async function dev(): Promise<void> {
       BOLE_COMPILER_PORT: String(port),
     },
   )
-  for (const child of [compiler, server]) {
-    life.onEnd(() => stop(child))
+  for (const [child, patience] of [
+    [compiler, PATIENCE_MS.compiler],
+    [server, PATIENCE_MS.server],
+  ] as const) {
+    life.onEnd(() => stop(child, patience))
     child.once('exit', (code) => void life.end(code ?? 1))
   }
 }
 
+/** In a group of its own: Ctrl-C reaches this process only, which passes it on once. `tsx watch` kills at the second signal. */
 function run(args: string[], env: NodeJS.ProcessEnv): ChildProcess {
   return spawn(process.execPath, args, {
     cwd: PROJECT,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'inherit', 'inherit'],
+    detached: process.platform !== 'win32',
   })
 }
 
-function stop(child: ChildProcess): Promise<void> {
+function stop(child: ChildProcess, patience: number): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
   return new Promise((resolve) => {
     child.once('exit', () => resolve())
     child.kill('SIGTERM')
+    setTimeout(() => child.kill('SIGKILL'), patience).unref()
   })
 }
 

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { answerWhoAmI, type Answer } from './running'
 
@@ -7,7 +7,7 @@ export const HOST = '127.0.0.1'
 type Fetch = (request: Request) => Response | Promise<Response>
 
 /** The HTTP server. It holds its port from the first moment on and says "starting" until `serve` gives it an app. */
-export type Door = { server: Server; serve(fetch: Fetch): void; close(): Promise<void> }
+export type Door = { serve(fetch: Fetch): void; close(): Promise<void> }
 
 export class PortTaken extends Error {}
 
@@ -23,7 +23,6 @@ export async function openDoor(port: number, whoAmI: () => Answer): Promise<Door
     server.listen({ port, host: HOST, exclusive: true }, resolve)
   })
   return {
-    server,
     serve: (fetch) => {
       listener = getRequestListener(fetch)
     },

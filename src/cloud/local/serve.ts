@@ -13,7 +13,6 @@ import { freePort } from './postgres/port'
 import { findRunning, markRunning, unmarkRunning } from './running'
 import type { LocalService } from './service'
 import { buildWeb, WEB_ROOT } from './web/build'
-import { passOnUpgrades } from './web/dev-pages'
 import { isFresh } from './web/fresh'
 
 const DEFAULT_PORT = 8787
@@ -26,7 +25,7 @@ export async function serveLocally(env: NodeJS.ProcessEnv): Promise<void> {
   try {
     const door = await holdPort(port, folder, life)
     const local = await openBackend(folder, `http://${HOST}:${port}`, life)
-    const web = await openWeb(env, folder, door, life)
+    const web = await openWeb(env, folder, life)
     const deliver = startChores(local.service, life)
     const app = createLocalApp(local, web, () => new Date())
     door.serve(async (request) => {
@@ -77,17 +76,9 @@ async function openBackend(folder: DataFolder, publicUrl: string, life: Lifetime
   return local
 }
 
-async function openWeb(
-  env: NodeJS.ProcessEnv,
-  folder: DataFolder,
-  { server }: Door,
-  life: Lifetime,
-): Promise<Web> {
+async function openWeb(env: NodeJS.ProcessEnv, folder: DataFolder, life: Lifetime): Promise<Web> {
   const compilerPort = Number(env.BOLE_COMPILER_PORT)
-  if (compilerPort > 0) {
-    passOnUpgrades(server, compilerPort)
-    return { compilerPort }
-  }
+  if (compilerPort > 0) return { compilerPort }
   if (isFresh(WEB_ROOT)) console.log('Web build: up to date')
   else {
     console.log('Web build: compiling, about a minute …')

@@ -36,8 +36,12 @@ export const applicationRevealPhone = defineCall({
 
 export const fileUpload = defineCall({
   name: 'file.upload',
-  summary: 'Hand in a résumé (pdf, doc, docx; up to 10 MB; told by content). In WeChat: the id of a file uploaded to private storage.',
-  input: v.strictObject({ requestId, storedAs: v.optional(v.pipe(v.string(), v.regex(/^cloud:\/\/[\w./-]{1,800}$/))) }),
+  summary:
+    'Hand in a résumé (pdf, doc, docx; up to 10 MB; told by content). In WeChat: the id of a file uploaded to private storage.',
+  input: v.strictObject({
+    requestId,
+    storedAs: v.optional(v.pipe(v.string(), v.regex(/^cloud:\/\/[\w./-]{1,800}$/))),
+  }),
   output: v.object({ fileId: id, kind: resumeKind, bytes: v.number() }),
   errors: ['file-kind', 'file-size'],
   upload: true,

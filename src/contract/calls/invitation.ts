@@ -29,7 +29,8 @@ export type SentInvitation = v.InferOutput<typeof sentInvitation>
 
 export const invitationSend = defineCall({
   name: 'invitation.send',
-  summary: 'Invite a phone number, for a job or in general. The same number and job again gives the same invitation back.',
+  summary:
+    'Invite a phone number, for a job or in general. The same number and job again gives the same invitation back.',
   input: v.strictObject({
     requestId,
     phone: typedPhone,

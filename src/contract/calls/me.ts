@@ -33,7 +33,8 @@ export const meBindPhone = defineCall({
 
 export const meErase = defineCall({
   name: 'me.erase',
-  summary: 'Remove my number, name and files; active applications end. Countable facts stay. Ends all my sessions.',
+  summary:
+    'Remove my number, name and files; active applications end. Countable facts stay. Ends all my sessions.',
   input: v.strictObject({ requestId }),
   output: v.object({ applications: v.number(), files: v.number() }),
   errors: [],

@@ -1,6 +1,17 @@
 import * as v from 'valibot'
 import { defineCall } from '../call'
-import { calendar, id, invitationStatus, moment, relation, requestId, resumeKind, seat, stage, text } from '../fields'
+import {
+  calendar,
+  id,
+  invitationStatus,
+  moment,
+  relation,
+  requestId,
+  resumeKind,
+  seat,
+  stage,
+  text,
+} from '../fields'
 import { waitingInvitation } from './invitation'
 import { STAGE_TEXT_LIMIT } from '@/domain/stage-texts'
 
@@ -43,7 +54,13 @@ export const progressList = defineCall({
   }),
   output: v.object({
     items: v.array(progressItem),
-    counts: v.object({ all: v.number(), waiting: v.number(), active: v.number(), late: v.number(), ended: v.number() }),
+    counts: v.object({
+      all: v.number(),
+      waiting: v.number(),
+      active: v.number(),
+      late: v.number(),
+      ended: v.number(),
+    }),
     /** For the candidate's seat: what waits for an answer. */
     invitations: v.array(waitingInvitation),
     next: v.nullable(v.string()),
@@ -110,8 +127,11 @@ export const progressGet = defineCall({
 
 export const progressSync = defineCall({
   name: 'progress.sync',
-  summary: 'What changed for me since the cursor, each change exactly once. Without a cursor: the cursor of now.',
-  input: v.strictObject({ cursor: v.nullable(v.pipe(v.string(), v.maxLength(2000), v.regex(/^\d{1,20}:\d{1,20}:[\d,]*$/))) }),
+  summary:
+    'What changed for me since the cursor, each change exactly once. Without a cursor: the cursor of now.',
+  input: v.strictObject({
+    cursor: v.nullable(v.pipe(v.string(), v.maxLength(2000), v.regex(/^\d{1,20}:\d{1,20}:[\d,]*$/))),
+  }),
   output: v.object({
     cursor: v.string(),
     changed: v.array(v.object({ kind: v.picklist(['invitation', 'application']), id })),
@@ -123,7 +143,8 @@ export const progressSync = defineCall({
 
 export const stageMove = defineCall({
   name: 'stage.move',
-  summary: 'Move an application, with a text for each side. Compare and set: the version must be the one that was seen.',
+  summary:
+    'Move an application, with a text for each side. Compare and set: the version must be the one that was seen.',
   input: v.strictObject({
     requestId,
     id,

@@ -1,11 +1,11 @@
 import { clipboard } from '../clipboard'
-import type { Share } from './face'
+import type { MakeCard, Share } from './face'
 
 export type { ShareCard, ShareOutcome } from './face'
 
 export const share = {
   // A browser page has no card: people forward its link.
-  useShareCard: () => undefined,
+  useShareCard: (_make: MakeCard) => undefined,
   shareLink: async ({ title, url }) => {
     if ('share' in navigator) {
       try {

@@ -1,8 +1,10 @@
-import { request as httpRequest, type Server } from 'node:http'
 import type { Hono } from 'hono'
 import { HOST } from '../door'
 
-/** Pages from the compiler that watches, so that calls, pages and reloading share one address. For `npm run dev`. */
+/**
+ * Pages from the compiler that watches, so that calls and pages share one address. For `npm run dev`. The web socket that
+ * reloads a page goes to the compiler by itself.
+ */
 export function addDevPages(app: Hono, compilerPort: number): void {
   app.get('*', async (c): Promise<Response> => {
     const target = new URL(c.req.url)
@@ -16,27 +18,6 @@ export function addDevPages(app: Hono, compilerPort: number): void {
     c.header('Content-Type', answer.headers.get('Content-Type') ?? 'application/octet-stream')
     c.header('Cache-Control', 'no-store')
     return c.body(await answer.arrayBuffer(), answer.ok ? 200 : 404)
-  })
-}
-
-/** The web socket over which the compiler tells a page to reload. */
-export function passOnUpgrades(server: Server, compilerPort: number): void {
-  server.on('upgrade', (request, socket, head) => {
-    const { url, headers } = request
-    const onward = httpRequest({ host: HOST, port: compilerPort, path: url, headers })
-    const drop = () => void socket.destroy()
-    onward.on('error', drop)
-    socket.on('error', () => onward.destroy())
-    onward.on('response', drop)
-    onward.on('upgrade', (answer, upstream, rest) => {
-      upstream.on('error', drop)
-      const lines = Object.entries(answer.headers).map(([name, value]) => `${name}: ${String(value)}`)
-      socket.write(`HTTP/1.1 101 Switching Protocols\r\n${lines.join('\r\n')}\r\n\r\n`)
-      if (head.length > 0) upstream.write(head)
-      if (rest.length > 0) socket.write(rest)
-      upstream.pipe(socket).pipe(upstream)
-    })
-    onward.end()
   })
 }
 

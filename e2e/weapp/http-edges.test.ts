@@ -1,0 +1,149 @@
+/** @jest-environment ./e2e/weapp/environment.ts */
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { START_MS } from '../local-server'
+import { openHttpStage, type HttpStage } from './http-stage'
+import { proveByCode } from './prove'
+import { askWith, moveOn } from './recruiter'
+import { SET_DATA_LIMIT, type MiniProgram } from './simulator'
+
+jest.setTimeout(60_000)
+
+const LIN_XIAO = '13800138001'
+const CANDIDATE = { name: '上官燕', phone: '13912345683' }
+
+let stage: HttpStage
+let referrer: MiniProgram
+let candidate: MiniProgram
+
+beforeAll(async () => {
+  stage = await openHttpStage()
+  referrer = stage.phone()
+  candidate = stage.phone()
+}, START_MS)
+
+afterAll(() => stage?.close())
+
+describe('the referrer', () => {
+  it('is told beside the field what is no number, and keeps what was typed', async () => {
+    referrer.open('/pages/home/index')
+    await referrer.tap('验证手机号')
+    await proveByCode(referrer, stage.server, LIN_XIAO)
+    await referrer.type('TA 的手机号', '139123')
+    await referrer.tap('TA 已同意，发出邀请')
+    await referrer.see('这不像手机号，请检查')
+    expect(referrer.valueOf('TA 的手机号')).toBe('139 123')
+  })
+
+  it('cannot refer themselves', async () => {
+    await referrer.fill('TA 的手机号', LIN_XIAO)
+    await referrer.tap('TA 已同意，发出邀请')
+    await referrer.see('这是你自己的号码，不能推荐自己')
+  })
+
+  it('taps once while the network is away, and it is sent when it is back', async () => {
+    referrer.setOnline(false)
+    referrer.device.clipboard = '我朋友的电话：139-1234-5681，人很好'
+    await referrer.tap('粘贴手机号')
+    await referrer.tap('TA 已同意，发出邀请')
+    await referrer.see('暂时连不上，内容已保留，会自动重试')
+    referrer.setOnline(true)
+    await referrer.see('邀请已生成', '发给 139****5681')
+    await referrer.tap('转发到微信')
+  })
+
+  it('takes an invitation back after thinking twice, and its card ends', async () => {
+    await referrer.tap('撤回')
+    await referrer.see('撤回这份邀请？')
+    await referrer.tap('取消')
+    await referrer.tap('撤回')
+    await referrer.tap('撤回')
+    await referrer.told('邀请已撤回，号码已删除')
+    candidate.open(referrer.lastCard().path)
+    await candidate.see('这份邀请已失效', '在招职位')
+  })
+
+  it('is still known after the mini-program was closed, until signing out', async () => {
+    referrer.quit()
+    referrer = stage.phone(referrer.device.storage)
+    referrer.open('/pages/home/index')
+    await referrer.see('今天想推荐谁？')
+    referrer.tab('我的')
+    await referrer.tap('退出登录')
+    await referrer.tap('退出')
+    await referrer.told('已退出登录')
+    referrer.tab('内推')
+    await referrer.see('把合适的人，推荐给星河科技')
+  })
+})
+
+describe('whoever was invited', () => {
+  it('declines and has the number erased, without proving anything', async () => {
+    const ask = askWith(stage.server.url, stage.server.tokenOf('referrer'))
+    const invitation = { phone: '13912345682', jobId: null, relation: null, line: null, consent: true } as const
+    const sent = await ask('invitation.send', { requestId: 'request-decline', ...invitation })
+    candidate.open(`/pages/invitation/index?token=${sent.invitation.token}`)
+    await candidate.tap('拒绝并删除我的号码')
+    await candidate.see('删除你的号码？', '尾号 82')
+    await candidate.tap('再想想')
+    await candidate.tap('拒绝并删除我的号码')
+    await candidate.tap('确认删除')
+    await candidate.see('你的号码已经删除')
+    expect(await ask('invitation.get', { id: sent.invitation.id })).toMatchObject({ maskedPhone: null })
+  })
+
+  it.each(['/pages/invitation/index?token=damaged', '/pages/invitation/index'])('at %s finds open jobs', async (card) => {
+    candidate.open(card)
+    await candidate.see('这个链接打不开，可能不完整', '在招职位')
+  })
+
+  it('at a page that does not exist is at home', async () => {
+    candidate.open('/pages/nowhere/index')
+    await candidate.see('把合适的人，推荐给星河科技')
+    expect(candidate.route()).toBe('pages/home/index')
+  })
+})
+
+describe('the candidate without an invitation', () => {
+  it('applies for a job, where a file is told by its content and a missing network by its words', async () => {
+    candidate.tab('职位')
+    await candidate.tap('高级前端工程师')
+    await candidate.tap('投递')
+    await candidate.tap('去验证')
+    await proveByCode(candidate, stage.server, CANDIDATE.phone)
+    await candidate.fill('姓名', CANDIDATE.name)
+    const fake = path.join(path.dirname(stage.resume.path), 'fake.pdf')
+    writeFileSync(fake, '%PD not a PDF')
+    candidate.device.chatFile = fake
+    await candidate.tap('选择文件')
+    await candidate.see('只支持 PDF、DOC、DOCX 格式的简历，请换一个文件')
+    candidate.device.chatFile = stage.resume.path
+    await candidate.tap('选择文件')
+    await candidate.see('已上传')
+    candidate.setOnline(false)
+    await candidate.tap('投递')
+    await candidate.see('连上后自动投递')
+    candidate.setOnline(true)
+    await candidate.see('我们收到了，会认真看完你的资料。', '这次投递没有内推人')
+  })
+
+  it('finds on return to the network what has changed meanwhile', async () => {
+    candidate.setOnline(false)
+    await candidate.see('暂时连不上')
+    await moveOn(askWith(stage.server.url, stage.server.tokenOf('recruiter')), CANDIDATE.name, 'screening')
+    candidate.setOnline(true)
+    await candidate.see('招聘同事正在看你的经历。')
+    await candidate.gone('暂时连不上')
+  })
+
+  it('withdraws, and nothing more is ahead', async () => {
+    await candidate.tap('撤回投递')
+    await candidate.tap('确认撤回')
+    await candidate.see('你已撤回投递')
+    expect(candidate.text()).not.toContain('面试')
+  })
+
+  it('is never handed more than 64 KB at once', () => {
+    for (const { largest } of [referrer, candidate]) expect(largest.bytes).toBeLessThanOrEqual(SET_DATA_LIMIT)
+  })
+})
