@@ -3,13 +3,44 @@ import path from 'node:path'
 
 /** Browsers and Node have these, the place where WeChat runs a mini-program has not: code that needs one must fail. */
 const ABSENT = [
-  ...['window', 'document', 'self', 'navigator', 'location', 'localStorage', 'sessionStorage', 'MessageChannel'],
-  ...['fetch', 'XMLHttpRequest', 'WebSocket', 'URL', 'URLSearchParams', 'TextEncoder', 'TextDecoder', 'crypto'],
-  ...['Blob', 'File', 'FormData', 'AbortController', 'structuredClone', 'requestAnimationFrame', 'setImmediate'],
+  ...[
+    'window',
+    'document',
+    'self',
+    'navigator',
+    'location',
+    'localStorage',
+    'sessionStorage',
+    'MessageChannel',
+  ],
+  ...[
+    'fetch',
+    'XMLHttpRequest',
+    'WebSocket',
+    'URL',
+    'URLSearchParams',
+    'TextEncoder',
+    'TextDecoder',
+    'crypto',
+  ],
+  ...[
+    'Blob',
+    'File',
+    'FormData',
+    'AbortController',
+    'structuredClone',
+    'requestAnimationFrame',
+    'setImmediate',
+  ],
   ...['process', 'Buffer'],
 ]
 
-type Run = (require: (name: string) => unknown, module: object, exports: object, ...globals: unknown[]) => void
+type Run = (
+  require: (name: string) => unknown,
+  module: object,
+  exports: object,
+  ...globals: unknown[]
+) => void
 
 export type BuiltFiles = {
   /** The path is without its extension. */

@@ -41,7 +41,10 @@ export async function openCloud(): Promise<Cloud> {
     return { json: { errcode: 0, phone_info: { purePhoneNumber, countryCode: '86', watermark: {} } } }
   })
   stub.answer('security.msgSecCheck', ({ content }) => ({
-    json: { errcode: 0, result: { suggest: String(content).includes('违规') ? 'risky' : 'pass', label: 100 } },
+    json: {
+      errcode: 0,
+      result: { suggest: String(content).includes('违规') ? 'risky' : 'pass', label: 100 },
+    },
   }))
 
   const callFunction: Cloud['callFunction'] = (openid, data) =>

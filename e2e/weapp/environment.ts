@@ -4,7 +4,15 @@ import JsdomEnvironment from 'jest-environment-jsdom'
 const NODES = [
   ...['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate', 'clearImmediate'],
   ...['fetch', 'Headers', 'Request', 'Response', 'FormData', 'Blob', 'AbortController', 'AbortSignal'],
-  ...['TextEncoder', 'TextDecoder', 'URL', 'URLSearchParams', 'ReadableStream', 'structuredClone', 'performance'],
+  ...[
+    'TextEncoder',
+    'TextDecoder',
+    'URL',
+    'URLSearchParams',
+    'ReadableStream',
+    'structuredClone',
+    'performance',
+  ],
   ...['crypto', 'ArrayBuffer', 'Uint8Array'],
 ] as const
 

@@ -32,7 +32,7 @@ describe('the referrer', () => {
     await referrer.type('TA 的手机号', '139123')
     await referrer.tap('TA 已同意，发出邀请')
     await referrer.see('这不像手机号，请检查')
-    expect(referrer.valueOf('TA 的手机号')).toBe('139 123')
+    await referrer.shows('TA 的手机号', '139 123')
   })
 
   it('cannot refer themselves', async () => {
@@ -45,6 +45,7 @@ describe('the referrer', () => {
     referrer.setOnline(false)
     referrer.device.clipboard = '我朋友的电话：139-1234-5681，人很好'
     await referrer.tap('粘贴手机号')
+    await referrer.shows('TA 的手机号', '139 1234 5681')
     await referrer.tap('TA 已同意，发出邀请')
     await referrer.see('暂时连不上，内容已保留，会自动重试')
     referrer.setOnline(true)
@@ -57,6 +58,7 @@ describe('the referrer', () => {
     await referrer.see('撤回这份邀请？')
     await referrer.tap('取消')
     await referrer.tap('撤回')
+    await referrer.see('撤回这份邀请？')
     await referrer.tap('撤回')
     await referrer.told('邀请已撤回，号码已删除')
     candidate.open(referrer.lastCard().path)
@@ -80,7 +82,13 @@ describe('the referrer', () => {
 describe('whoever was invited', () => {
   it('declines and has the number erased, without proving anything', async () => {
     const ask = askWith(stage.server.url, stage.server.tokenOf('referrer'))
-    const invitation = { phone: '13912345682', jobId: null, relation: null, line: null, consent: true } as const
+    const invitation = {
+      phone: '13912345682',
+      jobId: null,
+      relation: null,
+      line: null,
+      consent: true,
+    } as const
     const sent = await ask('invitation.send', { requestId: 'request-decline', ...invitation })
     candidate.open(`/pages/invitation/index?token=${sent.invitation.token}`)
     await candidate.tap('拒绝并删除我的号码')
@@ -92,10 +100,13 @@ describe('whoever was invited', () => {
     expect(await ask('invitation.get', { id: sent.invitation.id })).toMatchObject({ maskedPhone: null })
   })
 
-  it.each(['/pages/invitation/index?token=damaged', '/pages/invitation/index'])('at %s finds open jobs', async (card) => {
-    candidate.open(card)
-    await candidate.see('这个链接打不开，可能不完整', '在招职位')
-  })
+  it.each(['/pages/invitation/index?token=damaged', '/pages/invitation/index'])(
+    'at %s finds open jobs',
+    async (card) => {
+      candidate.open(card)
+      await candidate.see('这个链接打不开，可能不完整', '在招职位')
+    },
+  )
 
   it('at a page that does not exist is at home', async () => {
     candidate.open('/pages/nowhere/index')
@@ -116,7 +127,7 @@ describe('the candidate without an invitation', () => {
     writeFileSync(fake, '%PD not a PDF')
     candidate.device.chatFile = fake
     await candidate.tap('选择文件')
-    await candidate.see('只支持 PDF、DOC、DOCX 格式的简历，请换一个文件')
+    await candidate.see('这个文件的内容不是 PDF、DOC 或 DOCX，可能改过后缀，请换一个')
     candidate.device.chatFile = stage.resume.path
     await candidate.tap('选择文件')
     await candidate.see('已上传')

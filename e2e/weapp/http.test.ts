@@ -65,7 +65,13 @@ describe('the referrer', () => {
 describe('the candidate', () => {
   it('opens the card and sees who invites to what, and two digits of the number', async () => {
     candidate.open(referrer.lastCard().path)
-    await candidate.see('林晓 邀请你看看这个机会', '星河科技 · 前端平台部', '高级前端工程师', '说实话的部分', '尾号 71')
+    await candidate.see(
+      '林晓 邀请你看看这个机会',
+      '星河科技 · 前端平台部',
+      '高级前端工程师',
+      '说实话的部分',
+      '尾号 71',
+    )
     expect(candidate.text()).not.toMatch(/139|5671|温/)
   })
 

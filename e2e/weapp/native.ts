@@ -17,7 +17,10 @@ export type PageInstance = {
   onReady?: () => void
   onHide?: () => void
   onUnload?: () => void
-  onShareAppMessage?: (request: { from: 'button' | 'menu'; target?: { id: string; dataset: object } }) => unknown
+  onShareAppMessage?: (request: {
+    from: 'button' | 'menu'
+    target?: { id: string; dataset: object }
+  }) => unknown
 }
 
 type Rendered = { instance: PageInstance; attach: (parent: Node) => void; detach: () => void }

@@ -22,7 +22,10 @@ const DEEPEST = 10
 export function splitPath(url: string): { route: string; query: Query } {
   const [route = '', search = ''] = url.replace(/^\//, '').split('?')
   const pairs = search.split('&').filter(Boolean)
-  return { route, query: Object.fromEntries(pairs.map((pair) => [pair.split('=', 1)[0], pair.replace(/^[^=]*=?/, '')])) }
+  return {
+    route,
+    query: Object.fromEntries(pairs.map((pair) => [pair.split('=', 1)[0], pair.replace(/^[^=]*=?/, '')])),
+  }
 }
 
 export type PageStack = ReturnType<typeof openPageStack>

@@ -6,7 +6,7 @@ import { enter, isOff } from './page-view'
 import { shared, type Card } from './share-card'
 import { until } from './until'
 import { wxApi } from './wx-api'
-import { openDevice, type Device } from './wx-device'
+import { openDevice, type Device, type Modal } from './wx-device'
 
 type Application = {
   onLaunch?: (options: object) => void
@@ -88,8 +88,8 @@ export function startMiniProgram({ root, road, storage }: Options) {
     return top
   }
   const modalText = () => (device.modal ? `${device.modal.title} ${device.modal.content}` : '')
-  const text = () => `${page().text()} ${modalText()}`.trim()
-  const instead = () => `${page().route}: ${text()}`
+  const text = () => `${stack.top()?.text() ?? ''} ${modalText()}`.trim()
+  const instead = () => `${stack.top()?.route ?? 'no page'}: ${text()}`
   const has = (words: string | RegExp) =>
     typeof words === 'string' ? text().includes(words) : words.test(text())
 
@@ -100,7 +100,10 @@ export function startMiniProgram({ root, road, storage }: Options) {
     if (openType === 'getPhoneNumber') {
       const { phoneCode } = device
       const outcome = phoneCode === null ? 'fail user deny' : 'ok'
-      fire(node, 'getphonenumber', { errMsg: `getPhoneNumber:${outcome}`, ...(phoneCode && { code: phoneCode }) })
+      fire(node, 'getphonenumber', {
+        errMsg: `getPhoneNumber:${outcome}`,
+        ...(phoneCode && { code: phoneCode }),
+      })
     }
   }
 
@@ -122,7 +125,12 @@ export function startMiniProgram({ root, road, storage }: Options) {
 
     /** Opens the mini-program, or comes back to it, by a path: from the list of mini-programs, a card, a code. */
     open: (url: string): void => {
-      const options = { path: splitPath(url).route, query: splitPath(url).query, scene: 1001, referrerInfo: {} }
+      const options = {
+        path: splitPath(url).route,
+        query: splitPath(url).query,
+        scene: 1001,
+        referrerInfo: {},
+      }
       if (started.length === 0) {
         files.run(path.join(root, 'app'))
         application().onLaunch?.(options)
@@ -146,20 +154,21 @@ export function startMiniProgram({ root, road, storage }: Options) {
 
     /** Waits for words that come up and go away by themselves. */
     told: async (words: string): Promise<void> =>
-      void (await until(`「${words}」 was not said`, () => device.toasts.includes(words), () => device.toasts.join())),
+      void (await until(
+        `「${words}」 was not said`,
+        () => device.toasts.includes(words),
+        () => device.toasts.join(),
+      )),
 
     /** Taps what is called so: on the question that is asked, else on the page. Waits until it can be tapped. */
     tap: async (name: string): Promise<void> => {
-      if (device.modal) {
-        const { yes, no, close, title } = device.modal
-        if (name !== yes && name !== no) throw new Error(`「${title}」 has no 「${name}」, but ${yes} and ${no}`)
-        return close(name === yes)
-      }
       const found = () => {
-        const node = page().button(name)
-        return node && !isOff(node) ? node : null
+        if (device.modal) return answerOf(device.modal, name)
+        const node = stack.top()?.button(name)
+        return node && !isOff(node) ? () => tapOn(node) : null
       }
-      tapOn(await until(`「${name}」 could not be tapped`, found, instead))
+      const act = await until(`「${name}」 could not be tapped`, found, instead)
+      act()
     },
 
     /** Puts a text into a field at once. */
@@ -180,10 +189,14 @@ export function startMiniProgram({ root, road, storage }: Options) {
         )
       }
     },
-    valueOf: (label: string): string => {
-      const node = page().field(label)
-      if (!node) throw new Error(`There is no field 「${label}」. Instead: ${instead()}`)
-      return String(attributeOf(node, 'value') ?? '')
+    /** Waits until a field holds just this. */
+    shows: async (label: string, value: string): Promise<void> => {
+      const shown = () => attributeOf(page().field(label) ?? document.body, 'value')
+      await until(
+        `「${label}」 did not show ${value}`,
+        () => shown() === value,
+        () => String(shown()),
+      )
     },
 
     /** Taps a tab of the bar below. */
@@ -195,6 +208,10 @@ export function startMiniProgram({ root, road, storage }: Options) {
     /** WeChat's own arrow in the bar above. */
     back: (): void => stack.navigateBack(1),
   }
+}
+
+function answerOf({ yes, no, close }: Modal, name: string): (() => void) | null {
+  return name === yes || name === no ? () => close(name === yes) : null
 }
 
 /** A page is registered as a component: the simulator knows no other kind. */

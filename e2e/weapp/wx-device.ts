@@ -84,7 +84,8 @@ function chats(device: Device): Record<string, unknown> {
     chooseMessageFile: wxApi('chooseMessageFile', ({ extension }: { extension?: string[] }) => {
       const { chatFile } = device
       const kind = path.extname(chatFile ?? '').slice(1)
-      if (!chatFile || (extension && !extension.includes(kind))) throw new Error('chooseMessageFile:fail cancel')
+      if (!chatFile || (extension && !extension.includes(kind)))
+        throw new Error('chooseMessageFile:fail cancel')
       const { size } = statSync(chatFile)
       return { tempFiles: [{ name: path.basename(chatFile), path: chatFile, size, type: 'file', time: 0 }] }
     }),

@@ -7,7 +7,13 @@ import type { Device } from './wx-device'
 const BUILT_FOR = 'http://127.0.0.1:8787'
 
 type Request = { url: string; method?: string; header?: Record<string, string>; data?: unknown }
-type Upload = { url: string; filePath: string; name: string; formData?: object; header?: Record<string, string> }
+type Upload = {
+  url: string
+  filePath: string
+  name: string
+  formData?: object
+  header?: Record<string, string>
+}
 type Progress = (state: { progress: number }) => void
 
 /** `wx.request` and `wx.uploadFile`, to a server on this machine. Its address stands in for the built-in one. */

@@ -1,4 +1,6 @@
+import { useRef } from 'react'
 import type { FieldControl as Face, Keyboard } from './face'
+import { useFirstFocus } from './first-focus'
 
 const attributesOf = {
   text: { type: 'text' },
@@ -8,8 +10,11 @@ const attributesOf = {
 
 export const FieldControl = ((props) => {
   const { id, value, onInput, onConfirm, onBlur, placeholder, keyboard, maxLength, disabled, focus } = props
+  const control = useRef<HTMLInputElement>(null)
+  useFirstFocus(focus === true, control)
   return (
     <input
+      ref={control}
       {...attributesOf[keyboard]}
       id={id}
       className='b-field__input'

@@ -27,11 +27,20 @@ export const SheetFrame = (({ title, onClose, children }) => {
     }
   }, [])
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.nativeEvent.isComposing) {
-      event.stopPropagation()
-      onClose()
+  // On the document: when the part that had the focus goes away, keys reach nothing inside the sheet any more.
+  const close = useRef(onClose)
+  close.current = onClose
+  useEffect(() => {
+    const onEscape = (event: globalThis.KeyboardEvent) => {
+      const inside =
+        panel.current?.contains(document.activeElement) || document.activeElement === document.body
+      if (event.key === 'Escape' && !event.isComposing && inside) close.current()
     }
+    document.addEventListener('keydown', onEscape)
+    return () => document.removeEventListener('keydown', onEscape)
+  }, [])
+
+  const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Tab' && panel.current) keepInside(event, panel.current)
   }
 

@@ -15,7 +15,6 @@ jest.mock('@/services/cloud', () => {
 })
 
 const { openedWith } = taro as unknown as { openedWith: (params: Record<string, string>) => void }
-
 const landing: Landing = {
   invitationId: 'i',
   company: '星河科技',
@@ -44,7 +43,6 @@ const landing: Landing = {
   applicationId: null,
 }
 const job = { ...landing.job, id: 'k', title: '数据分析师', city: '杭州' }
-
 let replies: Partial<Record<CallName, unknown>>
 const asked = (name: CallName) => jest.mocked(call).mock.calls.filter(([one]) => one === name)
 const opens = (change: Partial<Landing>) => {
@@ -126,8 +124,8 @@ describe('the invitation', () => {
     await tap('再想想')
     expect(asked('invitation.decline')).toEqual([])
     await tap('暂不考虑')
-    const [, yes] = await screen.findAllByRole('button', { name: '暂不考虑' }).then((all) => all.slice(-2))
-    await act(async () => void fireEvent.click(yes as HTMLElement))
+    const yes = (await screen.findAllByRole('button', { name: '暂不考虑' })).pop()
+    await act(async () => void (yes && fireEvent.click(yes)))
     expect(await screen.findByText(/最晚在 12 月 22 日自动删除/)).toBeInTheDocument()
   })
 

@@ -19,6 +19,7 @@ export function outboxPage(texts: readonly OutboxText[], now: Date): Html {
         <meta name="format-detection" content="telephone=no" />
         <meta http-equiv="refresh" content="2" />
         <title>发件箱 · 伯乐</title>
+        <link rel="icon" href="data:," />
         <style>
           ${raw(STYLE)}
         </style>

@@ -4,7 +4,6 @@ import { Field } from '@/components/field'
 import { Tappable } from '@/components/tappable'
 import { clipboard } from '@/services/clipboard'
 import { DialCodeSheet } from './dial-code-sheet'
-import { useFirstFocus } from './first-focus'
 import { useHome } from '../store'
 
 /** Eleven digits. The prefix opens a choice of country codes; the code may as well be typed or pasted. */
@@ -15,7 +14,6 @@ export function PhoneField() {
   const [choosing, setChoosing] = useState(false)
   const problem = phase.name === 'editing' && phase.problem?.at === 'phone' ? phase.problem.words : undefined
 
-  useFirstFocus('phone')
   const paste = async () => pastePhone(await clipboard.read())
 
   return (

@@ -1,0 +1,32 @@
+import sql from 'sql-template-tag'
+import { audit } from './audit'
+import { rowsOf } from './support/database'
+import { PHONE } from './support/guests'
+import { openWorld } from './support/world'
+import { TOUR } from './tour'
+import { preparePlaces, type Places } from './tour/places'
+import { untilSettled, WIDTHS } from './tour/screen'
+
+jest.setTimeout(60_000)
+
+const world = openWorld()
+let places: Places
+
+beforeAll(async () => {
+  const [closed] = await rowsOf<{ id: string }>(world.server, sql`select id from job where status = 'closed'`)
+  places = await preparePlaces(world.server, closed?.id ?? '')
+})
+
+it.each(TOUR)('$name fits a phone and a desk, and can be read, tapped and heard', async ({ open, says }) => {
+  const { page, troubles, leave } = await world.guests.invite(PHONE)
+  if (says) troubles.expect(says)
+  await open(page, places)
+  const problems: string[] = []
+  for (const size of WIDTHS) {
+    await page.setViewportSize(size)
+    await untilSettled(page)
+    problems.push(...(await audit(page)).map((problem) => `${size.width} px: ${problem}`))
+  }
+  expect(problems).toEqual([])
+  await leave()
+})

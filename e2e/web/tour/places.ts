@@ -1,0 +1,69 @@
+import { newRequestId } from '@/services/cloud/request-id'
+import type { ParamsOf, Route } from '@/services/navigate/routes'
+import type { DemoRole, LocalServer } from '../../local-server'
+import { addressIn } from '../support/addresses'
+import { call, invite, signIn } from '../support/calls'
+
+const INTERN = '13800138194'
+const NEWCOMER = '13912345761'
+const INVITED = '13912345762'
+const GENERAL = '13912345763'
+const DECLINED = '13912345764'
+const REVOKED = '13912345765'
+const LEAVING = '13912345766'
+
+export type Somebody = DemoRole | 'intern' | 'newcomer' | 'invited' | 'leaving'
+
+/** Everything a tour needs to find: who looks, and what there is to be looked at. */
+export type Places = {
+  url: string
+  sessions: Record<Somebody, string>
+  /** The demo candidate's, referred by the demo referrer. */
+  applicationId: string
+  jobs: { open: string; closed: string }
+  /** Tokens of invitations. */
+  tokens: Record<'open' | 'accepted' | 'general' | 'declined' | 'revoked', string>
+  address<R extends Route>(route: R, params: ParamsOf[R], who?: Somebody): string
+}
+
+/** Makes, by calls, what the demo data do not have. */
+export async function preparePlaces(server: LocalServer, closedJob: string): Promise<Places> {
+  const { jobs } = await call(server, 'job.list', {})
+  const sessions = {
+    referrer: server.tokenOf('referrer'),
+    candidate: server.tokenOf('candidate'),
+    recruiter: server.tokenOf('recruiter'),
+    intern: await signIn(server, INTERN),
+    newcomer: await signIn(server, NEWCOMER),
+    invited: await signIn(server, INVITED),
+    leaving: await signIn(server, LEAVING),
+  }
+  const { items } = await call(server, 'progress.list', { as: 'candidate' }, sessions.candidate)
+  return {
+    url: server.url,
+    sessions,
+    applicationId: items[0]?.id ?? '',
+    jobs: { open: jobs.find(({ title }) => title === '高级前端工程师')?.id ?? '', closed: closedJob },
+    tokens: await makeInvitations(server, sessions.invited),
+    address: (route, params, who) => addressIn(server, route, params, who && sessions[who]),
+  }
+}
+
+async function makeInvitations(server: LocalServer, invited: string): Promise<Places['tokens']> {
+  const declined = await invite(server, DECLINED)
+  await call(server, 'invitation.decline', { requestId: newRequestId(), token: declined.token, erase: false })
+  const revoked = await invite(server, REVOKED)
+  const revoking = { requestId: newRequestId(), id: revoked.id }
+  await call(server, 'invitation.revoke', revoking, server.tokenOf('referrer'))
+  const general = await invite(server, INVITED, null)
+  const accepted = await invite(server, INVITED)
+  for (const { id } of [general, accepted])
+    await call(server, 'invitation.accept', { requestId: newRequestId(), id }, invited)
+  return {
+    open: (await invite(server, GENERAL)).token,
+    accepted: accepted.token,
+    general: general.token,
+    declined: declined.token,
+    revoked: revoked.token,
+  }
+}

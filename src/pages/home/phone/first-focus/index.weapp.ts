@@ -1,4 +1,0 @@
-import type { UseFirstFocus } from './face'
-
-/** WeChat's own `focus` does it. */
-export const useFirstFocus = (() => undefined) satisfies UseFirstFocus
