@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag'
 import { audit } from './audit'
 import { rowsOf } from './support/database'
-import { PHONE } from './support/guests'
+import { PHONE, type Guest } from './support/guests'
 import { openWorld } from './support/world'
 import { TOUR } from './tour'
 import { preparePlaces, type Places } from './tour/places'
@@ -11,14 +11,19 @@ jest.setTimeout(60_000)
 
 const world = openWorld()
 let places: Places
+/** One browser for all of them, as it remembers what it has loaded. */
+let guest: Guest
 
 beforeAll(async () => {
   const [closed] = await rowsOf<{ id: string }>(world.server, sql`select id from job where status = 'closed'`)
   places = await preparePlaces(world.server, closed?.id ?? '')
+  guest = await world.guests.invite(PHONE, world.server.url)
 })
 
 it.each(TOUR)('$name fits a phone and a desk, and can be read, tapped and heard', async ({ open, says }) => {
-  const { page, troubles, leave } = await world.guests.invite(PHONE)
+  const { page, troubles } = guest
+  await page.setViewportSize(WIDTHS[0])
+  await page.evaluate(() => localStorage.clear())
   if (says) troubles.expect(says)
   await open(page, places)
   const problems: string[] = []
@@ -28,5 +33,5 @@ it.each(TOUR)('$name fits a phone and a desk, and can be read, tapped and heard'
     problems.push(...(await audit(page)).map((problem) => `${size.width} px: ${problem}`))
   }
   expect(problems).toEqual([])
-  await leave()
+  await page.context().setOffline(false)
 })

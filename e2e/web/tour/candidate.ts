@@ -1,4 +1,4 @@
-import { touch } from '../support/hands'
+import { mouse } from '../support/hands'
 import { button, field, see } from '../support/look'
 import { makeResume } from '../support/resume'
 import { NO_NETWORK } from '../support/troubles'
@@ -44,7 +44,7 @@ export const CANDIDATE: Screen[] = [
     name: 'candidate-timeline-why',
     open: async (page, { address, applicationId }) => {
       await page.goto(address('timeline', { id: applicationId }, 'candidate'))
-      await touch.press(button(page, '为什么记在这里'))
+      await mouse.press(button(page, '为什么记在这里'))
       await see(page, '推荐归属怎么定')
     },
   },
@@ -52,7 +52,7 @@ export const CANDIDATE: Screen[] = [
     name: 'candidate-timeline-withdraw',
     open: async (page, { address, applicationId }) => {
       await page.goto(address('timeline', { id: applicationId }, 'candidate'))
-      await touch.press(button(page, '撤回投递'))
+      await mouse.press(button(page, '撤回投递'))
       await see(page, '撤回这次投递？')
     },
   },
@@ -78,10 +78,10 @@ export const CANDIDATE: Screen[] = [
     open: async (page, { address, tokens }) => {
       await page.goto(address('apply', { token: tokens.accepted }, 'invited'))
       const choosing = page.waitForEvent('filechooser')
-      await touch.press(button(page, '选择文件'))
+      await mouse.press(button(page, '选择文件'))
       await (await choosing).setFiles(await makeResume('我的简历.pdf'))
       await see(page, '已上传')
-      await touch.press(button(page, '投递'))
+      await mouse.press(button(page, '投递'))
       await see(page, /请填写姓名/)
     },
   },
@@ -89,7 +89,7 @@ export const CANDIDATE: Screen[] = [
     name: 'candidate-apply-in-general',
     open: async (page, { address, tokens }) => {
       await page.goto(address('apply', { token: tokens.general }, 'invited'))
-      await touch.press(button(page, /^投递职位/))
+      await mouse.press(button(page, /^投递职位/))
       await see(page, '选择职位')
     },
   },
@@ -97,8 +97,8 @@ export const CANDIDATE: Screen[] = [
     name: 'candidate-prove',
     open: async (page, { address }) => {
       await page.goto(address('prove', {}, 'newcomer'))
-      await touch.write(field(page, '手机号'), '13912345769')
-      await touch.press(button(page, '获取验证码'))
+      await mouse.write(field(page, '手机号'), '13912345769')
+      await mouse.press(button(page, '获取验证码'))
       await field(page, '验证码').waitFor()
     },
   },
@@ -113,7 +113,7 @@ export const CANDIDATE: Screen[] = [
     name: 'candidate-me-erase',
     open: async (page, { address }) => {
       await page.goto(address('me', {}, 'candidate'))
-      await touch.press(button(page, /^删除我的信息/))
+      await mouse.press(button(page, /^删除我的信息/))
       await see(page, '会留下')
     },
   },
@@ -121,9 +121,9 @@ export const CANDIDATE: Screen[] = [
     name: 'candidate-me-erased',
     open: async (page, { address }) => {
       await page.goto(address('me', {}, 'leaving'))
-      await touch.press(button(page, /^删除我的信息/))
-      await touch.press(page.getByRole('dialog').getByRole('button', { name: '删除我的信息' }))
-      await touch.press(button(page, '确认删除'))
+      await mouse.press(button(page, /^删除我的信息/))
+      await mouse.press(page.getByRole('dialog').getByRole('button', { name: '删除我的信息' }))
+      await mouse.press(button(page, '确认删除'))
       await see(page, '你的信息已经删除')
     },
   },

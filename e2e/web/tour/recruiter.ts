@@ -1,5 +1,5 @@
 import { openCase } from '../people/recruiter'
-import { touch } from '../support/hands'
+import { mouse } from '../support/hands'
 import { button, see } from '../support/look'
 import type { Screen } from './screen'
 
@@ -30,7 +30,7 @@ export const RECRUITER: Screen[] = [
     open: async (page, { address, applicationId }) => {
       await page.goto(address('recruiterDetail', { id: applicationId }, 'recruiter'))
       await button(page, /打开简历/).waitFor()
-      await touch.press(button(page, /^显示完整号码/))
+      await mouse.press(button(page, /^显示完整号码/))
       await see(page, '已记录这次查看')
     },
   },
@@ -38,8 +38,8 @@ export const RECRUITER: Screen[] = [
     name: 'recruiter-case-back',
     open: async (page, { address, applicationId }) => {
       await page.goto(address('recruiterDetail', { id: applicationId }, 'recruiter'))
-      await touch.press(button(page, /^退回到前面的阶段/))
-      await touch.press(button(page, '初筛'))
+      await mouse.press(button(page, /^退回到前面的阶段/))
+      await mouse.press(button(page, '初筛'))
       await see(page, /为什么退回/)
     },
   },
@@ -47,8 +47,8 @@ export const RECRUITER: Screen[] = [
     name: 'recruiter-case-reject',
     open: async (page, { address, applicationId }) => {
       await page.goto(address('recruiterDetail', { id: applicationId }, 'recruiter'))
-      await touch.press(button(page, '未通过'))
-      await touch.press(button(page, '结束为未通过，并告诉双方'))
+      await mouse.press(button(page, '未通过'))
+      await mouse.press(button(page, '结束为未通过，并告诉双方'))
       await see(page, '结束为未通过，并告诉双方？')
     },
   },

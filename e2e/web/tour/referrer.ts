@@ -1,5 +1,5 @@
 import { openReferral, sendInvitation } from '../people/referrer'
-import { touch } from '../support/hands'
+import { mouse } from '../support/hands'
 import { button, field, see } from '../support/look'
 import { NO_NETWORK } from '../support/troubles'
 import type { Screen } from './screen'
@@ -16,8 +16,8 @@ export const REFERRER: Screen[] = [
     name: 'referrer-home-wrong-number',
     open: async (page, { address }) => {
       await page.goto(address('home', {}, 'referrer'))
-      await touch.write(field(page, 'TA 的手机号'), '1380013')
-      await touch.press(button(page, 'TA 已同意，发出邀请'))
+      await mouse.write(field(page, 'TA 的手机号'), '1380013')
+      await mouse.press(button(page, 'TA 已同意，发出邀请'))
       await see(page, '这不像手机号，请检查')
     },
   },
@@ -25,16 +25,16 @@ export const REFERRER: Screen[] = [
     name: 'referrer-home-endorsement',
     open: async (page, { address }) => {
       await page.goto(address('home', {}, 'referrer'))
-      await touch.press(button(page, /^加一句推荐/))
-      await touch.press(button(page, '前同事'))
-      await touch.write(field(page, '推荐语（TA 和 HR 都会看到）'), '离线那一套是她从头写的')
+      await mouse.press(button(page, /^加一句推荐/))
+      await mouse.press(button(page, '前同事'))
+      await mouse.write(field(page, '推荐语（TA 和 HR 都会看到）'), '离线那一套是她从头写的')
     },
   },
   {
     name: 'referrer-home-jobs',
     open: async (page, { address }) => {
       await page.goto(address('home', {}, 'referrer'))
-      await touch.press(button(page, /^职位/))
+      await mouse.press(button(page, /^职位/))
       await page.getByRole('dialog').getByRole('button', { name: '高级前端工程师' }).waitFor()
     },
   },
@@ -42,7 +42,7 @@ export const REFERRER: Screen[] = [
     name: 'referrer-home-countries',
     open: async (page, { address }) => {
       await page.goto(address('home', {}, 'referrer'))
-      await touch.press(button(page, /^国家或地区代码/))
+      await mouse.press(button(page, /^国家或地区代码/))
       await see(page, '新加坡')
     },
   },
@@ -50,7 +50,7 @@ export const REFERRER: Screen[] = [
     name: 'referrer-home-sent',
     open: async (page, { address }) => {
       await page.goto(address('home', {}, 'referrer'))
-      await sendInvitation(touch, page, '13912345767')
+      await sendInvitation(mouse, page, '13912345767')
     },
   },
   {
@@ -59,9 +59,9 @@ export const REFERRER: Screen[] = [
     open: async (page, { address }) => {
       await page.goto(address('home', {}, 'referrer'))
       await see(page, /^全部 \d+/)
-      await touch.write(field(page, 'TA 的手机号'), '13912345768')
+      await mouse.write(field(page, 'TA 的手机号'), '13912345768')
       await page.context().setOffline(true)
-      await touch.press(button(page, 'TA 已同意，发出邀请'))
+      await mouse.press(button(page, 'TA 已同意，发出邀请'))
       await see(page, '暂时连不上，内容已保留，会自动重试')
     },
   },
@@ -83,9 +83,9 @@ export const REFERRER: Screen[] = [
     name: 'referrer-progress-invitation',
     open: async (page, { address }) => {
       await page.goto(address('progress', {}, 'referrer'))
-      await touch.press(button(page, /^等待回应/))
-      await touch.press(button(page, /等待打开|已打开/))
-      await touch.press(button(page, /^推荐语/))
+      await mouse.press(button(page, /^等待回应/))
+      await mouse.press(button(page, /等待打开|已打开/))
+      await mouse.press(button(page, /^推荐语/))
       await button(page, '保存推荐语').waitFor()
     },
   },
@@ -93,7 +93,7 @@ export const REFERRER: Screen[] = [
     name: 'referrer-timeline',
     open: async (page, { address }) => {
       await page.goto(address('progress', {}, 'referrer'))
-      await openReferral(touch, page, '周宁')
+      await openReferral(mouse, page, '周宁')
     },
   },
   {
@@ -107,7 +107,7 @@ export const REFERRER: Screen[] = [
     name: 'referrer-sign-out',
     open: async (page, { address }) => {
       await page.goto(address('me', {}, 'referrer'))
-      await touch.press(button(page, '退出登录'))
+      await mouse.press(button(page, '退出登录'))
       await see(page, '退出登录？')
     },
   },

