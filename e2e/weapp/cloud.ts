@@ -36,7 +36,7 @@ export async function openCloud(): Promise<Cloud> {
   stub.answer('phonenumber.getPhoneNumber', ({ code, openid }) => {
     const known = codes.get(String(code))
     codes.delete(String(code))
-    if (known?.openid !== openid) return { json: { errcode: 40029, errmsg: 'invalid code' } }
+    if (!known || known.openid !== openid) return { json: { errcode: 40029, errmsg: 'invalid code' } }
     const purePhoneNumber = known.phone.replace('+86', '')
     return { json: { errcode: 0, phone_info: { purePhoneNumber, countryCode: '86', watermark: {} } } }
   })

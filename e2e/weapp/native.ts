@@ -42,6 +42,12 @@ export const simulate = jest.requireActual<Simulate>('miniprogram-simulate')
 const exparser = jest.requireActual<Exparser>('miniprogram-exparser')
 const utils = jest.requireActual<{ runJs: (file: string) => void }>('miniprogram-simulate/src/utils')
 
+/** What the simulator put into the global scope, where WeChat has it as well. */
+export const simulated = globalThis as unknown as {
+  Component: (options: object) => void
+  wx: Record<string, unknown>
+}
+
 /** Registers a built page and what it uses; `run` evaluates the files, since the simulator's way is one for all phones. */
 export function loadPage(root: string, file: string, run: (file: string) => void): string {
   utils.runJs = run
@@ -67,4 +73,21 @@ export function attributeOf(node: WxNode, name: string): unknown {
 
 export function listensTo(node: WxNode, type: string): boolean {
   return Object.values(node.__wxElement?._vt?.event ?? {}).some(({ name }) => name === type)
+}
+
+/** A page's options as a component's: the simulator knows no other kind. */
+export function asComponent(page: Record<string, unknown>): object {
+  const entries = Object.entries(page).filter(([name]) => name !== 'data')
+  const methods = entries.filter(([, value]) => typeof value === 'function')
+  const others = Object.fromEntries(entries.filter(([, value]) => typeof value !== 'function'))
+  return {
+    options: { addGlobalClass: true },
+    data: structuredClone(page.data ?? {}),
+    methods: Object.fromEntries(methods),
+    lifetimes: {
+      created(this: object) {
+        Object.assign(this, others)
+      },
+    },
+  }
 }

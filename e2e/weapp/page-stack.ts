@@ -83,6 +83,7 @@ export function openPageStack({ root, componentOf, onNotFound, measure }: Parts)
 
     switchTab: (url: string) => {
       const { route } = allowed('switchTab', url, true)
+      if (url.includes('?')) throw new Error('switchTab:fail a tab takes no query')
       if (top()?.route === route) return
       if (isTab(top()?.route ?? '')) top()?.hide()
       closeAll(stack.filter((page) => !isTab(page.route)))

@@ -31,11 +31,12 @@ export function overHttp(server: string): (device: Device) => Record<string, unk
       }),
       uploadFile: (options: Upload) => {
         const watching = new Set<Progress>()
-        wxApi('uploadFile', async ({ url, header, ...file }: Upload) => {
+        const upload = wxApi('uploadFile', async ({ url, header, ...file }: Upload) => {
           const response = await reach(url, { method: 'POST', headers: header, body: formOf(file) })
           watching.forEach((tell) => tell({ progress: 100 }))
           return { statusCode: response.status, data: await response.text() }
-        })(options)
+        })
+        void upload(options)
         return { onProgressUpdate: (tell: Progress) => void watching.add(tell), abort: () => undefined }
       },
     }

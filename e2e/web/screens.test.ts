@@ -5,7 +5,7 @@ import { PHONE, type Guest } from './support/guests'
 import { openWorld } from './support/world'
 import { TOUR } from './tour'
 import { preparePlaces, type Places } from './tour/places'
-import { untilSettled, WIDTHS } from './tour/screen'
+import { beginAnew, untilSettled, WIDTHS } from './tour/screen'
 
 jest.setTimeout(60_000)
 
@@ -22,8 +22,7 @@ beforeAll(async () => {
 
 it.each(TOUR)('$name fits a phone and a desk, and can be read, tapped and heard', async ({ open, says }) => {
   const { page, troubles } = guest
-  await page.setViewportSize(WIDTHS[0])
-  await page.evaluate(() => localStorage.clear())
+  await beginAnew(page)
   if (says) troubles.expect(says)
   await open(page, places)
   const problems: string[] = []
@@ -33,5 +32,4 @@ it.each(TOUR)('$name fits a phone and a desk, and can be read, tapped and heard'
     problems.push(...(await audit(page)).map((problem) => `${size.width} px: ${problem}`))
   }
   expect(problems).toEqual([])
-  await page.context().setOffline(false)
 })

@@ -10,6 +10,16 @@ export type Screen = {
   says?: RegExp
 }
 
+/** For the next screen in the same browser: connected, nobody signed in, nothing open. */
+export async function beginAnew(page: Page): Promise<void> {
+  await page.context().setOffline(false)
+  await page.unrouteAll()
+  await page.setViewportSize(WIDTHS[0])
+  await page.evaluate(() => localStorage.clear())
+  // An address that differs behind the # only would not load the app again.
+  await page.goto('about:blank')
+}
+
 /** No grey block stands for something else, and nothing moves but what moves for ever. */
 export async function untilSettled(page: Page): Promise<void> {
   const grey = page.getByRole('status', { name: '正在加载' }).filter({ visible: true })

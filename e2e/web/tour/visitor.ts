@@ -19,7 +19,6 @@ export const VISITOR: Screen[] = [
       await page.route('**/api/me.get', (route) => route.abort('connectionrefused'))
       await page.goto(address('home', {}))
       await see(page, '暂时打不开')
-      await page.unroute('**/api/me.get')
     },
   },
   {

@@ -1,16 +1,13 @@
 /** @jest-environment ./e2e/weapp/environment.ts */
-import { writeFileSync } from 'node:fs'
-import path from 'node:path'
 import { START_MS } from '../local-server'
 import { openHttpStage, type HttpStage } from './http-stage'
 import { proveByCode } from './prove'
-import { askWith, moveOn } from './recruiter'
+import { askWith } from './recruiter'
 import { SET_DATA_LIMIT, type MiniProgram } from './simulator'
 
 jest.setTimeout(60_000)
 
 const LIN_XIAO = '13800138001'
-const CANDIDATE = { name: '上官燕', phone: '13912345683' }
 
 let stage: HttpStage
 let referrer: MiniProgram
@@ -115,46 +112,6 @@ describe('whoever was invited', () => {
   })
 })
 
-describe('the candidate without an invitation', () => {
-  it('applies for a job, where a file is told by its content and a missing network by its words', async () => {
-    candidate.tab('职位')
-    await candidate.tap('高级前端工程师')
-    await candidate.tap('投递')
-    await candidate.tap('去验证')
-    await proveByCode(candidate, stage.server, CANDIDATE.phone)
-    await candidate.fill('姓名', CANDIDATE.name)
-    const fake = path.join(path.dirname(stage.resume.path), 'fake.pdf')
-    writeFileSync(fake, '%PD not a PDF')
-    candidate.device.chatFile = fake
-    await candidate.tap('选择文件')
-    await candidate.see('这个文件的内容不是 PDF、DOC 或 DOCX，可能改过后缀，请换一个')
-    candidate.device.chatFile = stage.resume.path
-    await candidate.tap('选择文件')
-    await candidate.see('已上传')
-    candidate.setOnline(false)
-    await candidate.tap('投递')
-    await candidate.see('连上后自动投递')
-    candidate.setOnline(true)
-    await candidate.see('我们收到了，会认真看完你的资料。', '这次投递没有内推人')
-  })
-
-  it('finds on return to the network what has changed meanwhile', async () => {
-    candidate.setOnline(false)
-    await candidate.see('暂时连不上')
-    await moveOn(askWith(stage.server.url, stage.server.tokenOf('recruiter')), CANDIDATE.name, 'screening')
-    candidate.setOnline(true)
-    await candidate.see('招聘同事正在看你的经历。')
-    await candidate.gone('暂时连不上')
-  })
-
-  it('withdraws, and nothing more is ahead', async () => {
-    await candidate.tap('撤回投递')
-    await candidate.tap('确认撤回')
-    await candidate.see('你已撤回投递')
-    expect(candidate.text()).not.toContain('面试')
-  })
-
-  it('is never handed more than 64 KB at once', () => {
-    for (const { largest } of [referrer, candidate]) expect(largest.bytes).toBeLessThanOrEqual(SET_DATA_LIMIT)
-  })
+it('no page was handed more than 64 KB at once', () => {
+  for (const { largest } of [referrer, candidate]) expect(largest.bytes).toBeLessThanOrEqual(SET_DATA_LIMIT)
 })
