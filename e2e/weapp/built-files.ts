@@ -61,7 +61,7 @@ export function openBuiltFiles(globals: Record<string, unknown>): BuiltFiles {
     // A name that is no file: else a failure would quote the whole minified line.
     const code = `${readFileSync(`${file}.js`, 'utf8')}\n//# sourceURL=weapp:///${path.basename(file)}.js`
     const evaluate = new Function('require', 'module', 'exports', ...names, code) as Run
-    const requireBeside = (name: string) => run(path.resolve(path.dirname(file), name))
+    const requireBeside = (name: string) => run(path.resolve(path.dirname(file), name.replace(/\.js$/, '')))
     evaluate(requireBeside, module, module.exports, ...values)
     return module.exports
   }

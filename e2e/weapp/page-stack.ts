@@ -53,7 +53,10 @@ export function openPageStack({ root, componentOf, onNotFound, measure }: Parts)
   }
 
   function closeAll(pages: readonly PageView[]): void {
-    for (const page of [...pages].reverse()) page.close()
+    for (const page of [...pages].reverse()) {
+      page.close()
+      if (openTabs.get(page.route) === page) openTabs.delete(page.route)
+    }
   }
 
   function allowed(api: string, url: string, tab: boolean) {
@@ -77,7 +80,7 @@ export function openPageStack({ root, componentOf, onNotFound, measure }: Parts)
 
     redirectTo: (url: string) => {
       const { route, query } = allowed('redirectTo', url, false)
-      stack.pop()?.close()
+      closeAll(stack.splice(-1))
       push(route, query)
     },
 
@@ -109,7 +112,6 @@ export function openPageStack({ root, componentOf, onNotFound, measure }: Parts)
 
     closeAll: () => {
       closeAll([...new Set([...openTabs.values(), ...stack])])
-      openTabs.clear()
       stack = []
     },
   }

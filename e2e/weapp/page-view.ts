@@ -49,6 +49,8 @@ export function openPage(componentId: string, route: string, query: Query, measu
     hide: () => instance.onHide?.(),
     close: () => {
       instance.onUnload?.()
+      // What the framework still wanted to draw finds nobody looking.
+      instance.setData = () => undefined
       page.detach()
       parent.remove()
     },

@@ -23,7 +23,7 @@ type Options = {
 }
 
 /** What a page is handed at once crosses a bridge: more than this is felt on an old phone. */
-export const SET_DATA_LIMIT = 64 * 1024
+const SET_DATA_LIMIT = 64 * 1024
 
 export type MiniProgram = ReturnType<typeof startMiniProgram>
 
@@ -81,10 +81,9 @@ export function startMiniProgram({ root, road, storage }: Options) {
     open: (url: string): void => {
       const { route, query } = splitPath(url)
       const options = { path: route, query, scene: 1001, referrerInfo: {} }
-      if (!running.app) {
-        files.run(path.join(root, 'app'))
-        running.app?.onLaunch?.(options)
-      }
+      const cold = !running.app
+      if (cold) files.run(path.join(root, 'app'))
+      if (cold) running.app?.onLaunch?.(options)
       running.app?.onShow?.(options)
       stack.reLaunch(url)
     },
@@ -108,4 +107,9 @@ function navigation(stack: PageStack): Record<string, unknown> {
     reLaunch: to('reLaunch'),
     navigateBack: wxApi('navigateBack', ({ delta = 1 }: { delta?: number }) => stack.navigateBack(delta)),
   }
+}
+
+/** The pages that were handed more at once than they should be: none, it is hoped. */
+export function overloaded(phones: readonly MiniProgram[]): { route: string; bytes: number }[] {
+  return phones.map(({ largest }) => largest).filter(({ bytes }) => bytes > SET_DATA_LIMIT)
 }

@@ -24,7 +24,7 @@ export function wxApi<Options extends object>(
         complete?.(result)
       },
       (error: unknown) => {
-        const failure = { errMsg: error instanceof Error ? error.message : `${name}:fail` }
+        const failure = { errMsg: error instanceof Error ? error.message : `${name}:fail ${String(error)}` }
         fail?.(failure)
         complete?.(failure)
       },

@@ -10,6 +10,7 @@ import { touch } from './support/hands'
 import { button, field, heading, see } from './support/look'
 import { refusedCall } from './support/troubles'
 import { openWorld } from './support/world'
+import { findClosedJob } from './tour/places'
 
 jest.setTimeout(60_000)
 
@@ -71,10 +72,9 @@ describe('the referrer’s form', () => {
 })
 
 it('tells on its page that a job is closed, and offers no button to apply or refer', async () => {
-  const [closed] = await rowsOf<{ id: string }>(world.server, sql`select id from job where status = 'closed'`)
-  const { page, leave } = await world.guests.invite(PHONE)
   const session = world.server.tokenOf('referrer')
-  await page.goto(addressIn(world.server, 'job', { id: closed?.id ?? '' }, session))
+  const address = addressIn(world.server, 'job', { id: await findClosedJob(world.server) }, session)
+  const { page, leave } = await world.guests.invite(PHONE, address)
   await see(page, '这个职位已停止招聘，不再接受推荐和投递')
   await heading(page, '在招的职位').waitFor()
   expect(await page.getByRole('button', { name: /投递|推荐朋友/ }).count()).toBe(0)

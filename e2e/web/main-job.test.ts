@@ -104,14 +104,13 @@ describe.each(CASTS)('the main job with $hand.name', ({ hand, candidates: [first
   })
 
   it('keeps internal notes and the other side’s words away from candidate and referrer', async () => {
-    const told = await candidate.heard()
-    const toldReferrer = await referrer.heard()
+    const [heard, heardToo] = await Promise.all([candidate.heard(), referrer.heard()])
     for (const move of MOVES) {
-      expect(told + toldReferrer).not.toContain(move.note)
-      expect(told).not.toContain(move.referrer)
-      expect(toldReferrer).not.toContain(move.candidate)
+      expect(heard + heardToo).not.toContain(move.note)
+      expect(heard).not.toContain(move.referrer)
+      expect(heardToo).not.toContain(move.candidate)
     }
-    expect(toldReferrer).not.toContain(first.note)
+    expect(heardToo).not.toContain(first.note)
   })
 
   it('sends the next invitations for the job used last with eleven digits and one tap each', async () => {
@@ -120,7 +119,6 @@ describe.each(CASTS)('the main job with $hand.name', ({ hand, candidates: [first
     await see(page, /高级前端工程师 · 上海/)
     for (const { phone } of [second, third]) {
       await sendInvitation(hand, page, phone)
-      await see(page, /^[0-9A-Z]{4}-[0-9A-Z]{4}$/)
       await closeSentSheet(hand, page)
     }
   })

@@ -3,7 +3,6 @@ import path from 'node:path'
 import sql from 'sql-template-tag'
 import { people } from '@/cloud/local/demo/people'
 import { applyThrough } from './people/candidate'
-import { openCase } from './people/recruiter'
 import { linkSentTo } from './people/texts'
 import { addressIn } from './support/addresses'
 import { call, invite } from './support/calls'
@@ -107,7 +106,7 @@ describe('somebody who declines and wants the number gone', () => {
     expect(await rowsOf(world.server, rows)).toEqual([{ phone_hash: null, phone_enc: null }])
 
     await page.goto(link)
-    await see(page, '这份邀请已失效。看看在招的职位吧')
+    await see(page, '这份邀请已失效')
     troubles.expect(refusedCall('share.open', 410))
     await leave()
   })

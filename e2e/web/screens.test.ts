@@ -1,6 +1,4 @@
-import sql from 'sql-template-tag'
 import { audit } from './audit'
-import { rowsOf } from './support/database'
 import { PHONE, type Guest } from './support/guests'
 import { openWorld } from './support/world'
 import { TOUR } from './tour'
@@ -15,8 +13,7 @@ let places: Places
 let guest: Guest
 
 beforeAll(async () => {
-  const [closed] = await rowsOf<{ id: string }>(world.server, sql`select id from job where status = 'closed'`)
-  places = await preparePlaces(world.server, closed?.id ?? '')
+  places = await preparePlaces(world.server)
   guest = await world.guests.invite(PHONE, world.server.url)
 })
 

@@ -2,7 +2,8 @@
 export function fit(): string[] {
   const { innerWidth } = window
   const { scrollWidth } = document.documentElement
-  const problems = scrollWidth > innerWidth ? [`the page is ${scrollWidth} px wide in a window of ${innerWidth} px`] : []
+  const problems =
+    scrollWidth > innerWidth ? [`the page is ${scrollWidth} px wide in a window of ${innerWidth} px`] : []
   for (const element of document.body.querySelectorAll('*')) {
     const { left, right, width } = element.getBoundingClientRect()
     const shown = width > 0 && element.checkVisibility({ visibilityProperty: true })

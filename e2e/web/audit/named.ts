@@ -12,7 +12,8 @@ export function named(): string[] {
     const said = element.getAttribute('aria-label') ?? (by && document.getElementById(by)?.textContent)
     return (said ?? labels.map((label) => label.textContent).join('')).trim() || spoken(element)
   }
-  const usable = 'button, a[href], input, textarea, select, [role=button], [role=link], [role=dialog], [tabindex="0"]'
+  const usable =
+    'button, a[href], input, textarea, select, [role=button], [role=link], [role=dialog], [tabindex="0"]'
   return [...document.body.querySelectorAll(usable)].flatMap((element) => {
     const shown = element.checkVisibility({ visibilityProperty: true })
     return shown && nameOf(element) === '' ? [`${element.tagName}.${element.className} has no name`] : []

@@ -35,10 +35,12 @@ export function readable(): string[] {
     const [red, green, blue, alpha] = parse(colour)
     const back = behind(element)
     const found = ratio(over([red, green, blue, alpha * faded(element)], back), back)
-    if (found < LEAST) problems.add(`「${words.trim()}」 has a contrast of ${found.toFixed(2)} (${element.className})`)
+    if (found < LEAST)
+      problems.add(`「${words.trim()}」 has a contrast of ${found.toFixed(2)} (${element.className})`)
   }
   const applies = (element: Element) =>
-    element.checkVisibility({ visibilityProperty: true }) && !element.closest('[aria-disabled=true], :disabled')
+    element.checkVisibility({ visibilityProperty: true }) &&
+    !element.closest('[aria-disabled=true], :disabled')
 
   // What lies under an open sheet is in the shade on purpose.
   const asked = document.querySelectorAll('[role=alertdialog], [role=dialog]')

@@ -48,7 +48,10 @@ export async function signIn(server: LocalServer, phone: string): Promise<string
 export type Applied = { token: string; invitationToken: string; applicationId: string }
 
 /** Invited by the demo referrer, accepted, applied. */
-export async function applied(server: LocalServer, person: { phone: string; name: string }): Promise<Applied> {
+export async function applied(
+  server: LocalServer,
+  person: { phone: string; name: string },
+): Promise<Applied> {
   const { id, job, token: invitationToken } = await invite(server, person.phone)
   const token = await signIn(server, person.phone)
   await call(server, 'invitation.accept', { requestId: newRequestId(), id }, token)

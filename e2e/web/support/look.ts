@@ -19,7 +19,9 @@ export const see = (page: Page, text: string | RegExp): Promise<void> => words(p
 /** All that can be read on the screen now, values of fields included. */
 export function screenText(page: Page): Promise<string> {
   return page.evaluate(() => {
-    const values = [...document.querySelectorAll('input, textarea')].map((one) => ('value' in one ? one.value : ''))
+    const values = [...document.querySelectorAll('input, textarea')].map((one) =>
+      'value' in one ? one.value : '',
+    )
     return [document.body.innerText, ...values].join('\n')
   })
 }

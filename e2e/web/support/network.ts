@@ -2,7 +2,11 @@ import type { Page } from 'playwright-core'
 import { NO_NETWORK } from './troubles'
 
 /** One way in which the cloud can be away for the first try of a call. `line`: what Chromium writes about it. */
-export type Break = { name: string; line: RegExp; breakFirst(page: Page, call: string): Promise<() => Promise<void>> }
+export type Break = {
+  name: string
+  line: RegExp
+  breakFirst(page: Page, call: string): Promise<() => Promise<void>>
+}
 
 /** Each comes back with what mends it; those that mend themselves with something that does nothing. */
 export const BREAKS: readonly Break[] = [

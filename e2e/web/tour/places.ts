@@ -1,8 +1,10 @@
+import sql from 'sql-template-tag'
 import { newRequestId } from '@/services/cloud/request-id'
 import type { ParamsOf, Route } from '@/services/navigate/routes'
 import type { DemoRole, LocalServer } from '../../local-server'
 import { addressIn } from '../support/addresses'
 import { call, invite, signIn } from '../support/calls'
+import { rowsOf } from '../support/database'
 
 const INTERN = '13800138194'
 const NEWCOMER = '13912345761'
@@ -27,7 +29,7 @@ export type Places = {
 }
 
 /** Makes, by calls, what the demo data do not have. */
-export async function preparePlaces(server: LocalServer, closedJob: string): Promise<Places> {
+export async function preparePlaces(server: LocalServer): Promise<Places> {
   const { jobs } = await call(server, 'job.list', {})
   const sessions = {
     referrer: server.tokenOf('referrer'),
@@ -43,10 +45,19 @@ export async function preparePlaces(server: LocalServer, closedJob: string): Pro
     url: server.url,
     sessions,
     applicationId: items[0]?.id ?? '',
-    jobs: { open: jobs.find(({ title }) => title === '高级前端工程师')?.id ?? '', closed: closedJob },
+    jobs: {
+      open: jobs.find(({ title }) => title === '高级前端工程师')?.id ?? '',
+      closed: await findClosedJob(server),
+    },
     tokens: await makeInvitations(server, sessions.invited),
     address: (route, params, who) => addressIn(server, route, params, who && sessions[who]),
   }
+}
+
+/** No list names it: the page of a closed job is reached by an old link. */
+export async function findClosedJob(server: LocalServer): Promise<string> {
+  const [closed] = await rowsOf<{ id: string }>(server, sql`select id from job where status = 'closed'`)
+  return closed?.id ?? ''
 }
 
 async function makeInvitations(server: LocalServer, invited: string): Promise<Places['tokens']> {

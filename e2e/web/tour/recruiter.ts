@@ -1,4 +1,3 @@
-import { openCase } from '../people/recruiter'
 import { mouse } from '../support/hands'
 import { button, see } from '../support/look'
 import type { Screen } from './screen'
