@@ -43,7 +43,8 @@ export type ProgressPage = {
   invitations: WaitingRow[]
 }
 
-export const PAGE_SIZE = 50
+/** Small enough for a page of rows to stay under 64 KB when WeChat is handed them at once. */
+export const PAGE_SIZE = 20
 
 /**
  * A page of what a seat sees, newest change first, with the counts of every filter. `after` is the last item of the

@@ -13,7 +13,8 @@ export async function seed({ db, secrets }: Service): Promise<void> {
   // One ciphertext for everybody: what it says is never looked at, only that it can be opened.
   const enc = secrets.encrypt('+8613800138000' as Phone)
   for (const statement of [...people(enc), ...work(), ...referrals(enc)]) await db.rows(statement)
-  await db.rows(sql`analyze`)
+  await db.rows(sql`vacuum analyze`)
+  await db.rows(sql`checkpoint`)
 }
 
 const id = (...parts: Parameters<typeof idSql>) => raw(idSql(...parts))
