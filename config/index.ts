@@ -27,7 +27,6 @@ export default defineConfig<'webpack5'>((merge) => {
     },
     mini: {
       optimizeMainPackage: { enable: true },
-      minifyXML: { collapseWhitespace: true },
       miniCssExtractPluginOption: { ignoreOrder: true },
       postcss: { pxtransform: { enable: true, config: {} } },
     },

@@ -92,15 +92,19 @@ function launch(dataFolder: string, port: string) {
 /** The banner is the last thing a start prints; its end is the line about `npm run reset`. */
 function untilReady(child: ChildProcess, output: () => string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const fail = (why: string) => reject(new Error(`The local server ${why}. It wrote:\n${output()}`))
-    const timer = setTimeout(() => fail(`was not ready within ${START_MS / 1000} s`), START_MS - 5_000)
-    child.once('exit', (code) => fail(`ended with ${code} before it was ready`))
-    child.stdout?.on('data', () => {
-      if (!output().includes('npm run reset')) return
+    const settle = (finish: () => void) => {
       clearTimeout(timer)
-      child.removeAllListeners('exit')
-      resolve(output())
-    })
+      child.off('exit', onExit)
+      child.stdout?.off('data', onData)
+      finish()
+    }
+    const fail = (why: string) =>
+      settle(() => reject(new Error(`The local server ${why}. It wrote:\n${output()}`)))
+    const onExit = (code: number | null) => fail(`ended with ${code} before it was ready`)
+    const onData = () => output().includes('npm run reset') && settle(() => resolve(output()))
+    const timer = setTimeout(() => fail(`was not ready within ${START_MS / 1000} s`), START_MS - 5_000)
+    child.on('exit', onExit)
+    child.stdout?.on('data', onData)
   })
 }
 

@@ -2,6 +2,9 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { rootOf } from './built'
 
+/** WeChat's own compiler of templates; it throws at what it does not understand. */
+const { wxmlToJs } = jest.requireActual<{ wxmlToJs: (root: string) => string }>('miniprogram-compiler')
+
 const KB = 1024
 const LIMIT = { main: 500 * KB, whole: 1.5 * KB * KB }
 /** Loaded when a recruiter goes there. */
@@ -27,6 +30,10 @@ describe.each(['weapp', 'weapp-http'] as const)('dist/%s', (name) => {
   it('opens quickly: 500 KB for everybody, 1.5 MB in all', () => {
     expect(bytesOf(files.filter((file) => !file.startsWith(SUBPACKAGE)))).toBeLessThanOrEqual(LIMIT.main)
     expect(bytesOf(files)).toBeLessThanOrEqual(LIMIT.whole)
+  })
+
+  it('has templates that WeChat understands', () => {
+    expect(wxmlToJs(root)).not.toBe('')
   })
 
   it('holds every page and every picture that it names', () => {

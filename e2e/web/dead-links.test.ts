@@ -69,8 +69,8 @@ describe('a link that leads nowhere', () => {
 
   it('without any token says so as well', async () => {
     const { page } = visitor
+    await page.goto('about:blank')
     await page.goto(`${world.server.url}/#/pages/invitation/index`)
-    await page.reload()
     await see(page, UNKNOWN)
     await heading(page, '在招职位').waitFor()
   })

@@ -22,6 +22,9 @@ export async function openCase(hand: Hand, page: Page, name: string): Promise<vo
 /** Writes three texts and sends them. Comes back when the screen says that it is done; the answer is when that was. */
 export async function move(hand: Hand, page: Page, step: Move): Promise<number> {
   const { choose, deed, candidate, referrer, note } = step
+  // After a move what was told stands in the form's place.
+  const carryOn = button(page, '继续下一步')
+  if (await carryOn.isVisible()) await hand.press(carryOn)
   if (choose) await hand.press(button(page, choose))
   await hand.write(field(page, '候选人会看到'), candidate)
   await hand.write(field(page, '内推人会看到'), referrer)
