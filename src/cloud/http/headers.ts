@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono'
 
 /**
  * Scripts come from our own files only. Taro's components write `<style>` elements and pictures can be drawn in memory
- * (a poster, a QR code), hence the two exceptions.
+ * (a poster, a QR code), hence the two exceptions. Taro's upload reads the chosen file back from a `blob:` address.
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
@@ -10,7 +10,7 @@ const CONTENT_SECURITY_POLICY = [
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
   "font-src 'self' data:",
-  "connect-src 'self'",
+  "connect-src 'self' blob:",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'self'",

@@ -19,11 +19,10 @@ export async function runPgbench(options: {
   const args = ['-n', '-M', 'prepared', '-c', clients, '-j', threads, '-T', seconds, '-f', file].map(String)
   for (const [name, value] of Object.entries(options.constants)) args.push('-D', `${name}=${value}`)
   const output = await outputOf(options.program, args, environment(options.databaseUrl), options.cleanup)
-  return {
-    // "without initial connection time" since PostgreSQL 14, "excluding connections establishing" before.
-    perSecond: numberIn(output, /^tps = ([\d.]+) \((?:without|excluding)/m),
-    transactions: numberIn(output, /^number of transactions actually processed: (\d+)/m),
-  }
+  const transactions = numberIn(output, /^number of transactions actually processed: (\d+)/m)
+  // "without initial connection time" since PostgreSQL 14, "excluding connections establishing" before; "nan" of nothing.
+  const tps = /^tps = ([\d.]+) \((?:without|excluding)/m
+  return { transactions, perSecond: transactions === 0 ? 0 : numberIn(output, tps) }
 }
 
 function outputOf(
