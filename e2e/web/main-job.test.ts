@@ -8,7 +8,7 @@ import { expectNobodyIn } from './support/dump'
 import type { Guest } from './support/guests'
 import { keyboard } from './support/hands'
 import { field, heading, screenText, see } from './support/look'
-import { makeResume, type ResumeFile } from './support/resume'
+import { makeResume } from './support/resume'
 import { refusedCall } from './support/troubles'
 import { leaveMark, moveWatched } from './support/watching'
 import { openWorld } from './support/world'
@@ -16,11 +16,7 @@ import { openWorld } from './support/world'
 jest.setTimeout(90_000)
 
 const world = openWorld()
-let resume: ResumeFile
-
-beforeAll(async () => {
-  resume = await makeResume()
-})
+const making = makeResume()
 
 describe.each(CASTS)('the main job with $hand.name', ({ hand, candidates: [first, second, third] }) => {
   let referrer: Guest
@@ -78,7 +74,7 @@ describe.each(CASTS)('the main job with $hand.name', ({ hand, candidates: [first
 
   it('takes an application with a name, a real PDF and a note', async () => {
     const { page } = candidate
-    await apply(hand, page, { ...first, resume })
+    await apply(hand, page, { ...first, resume: await making })
     await heading(page, '高级前端工程师').waitFor()
     await see(page, first.note)
   })
@@ -88,7 +84,7 @@ describe.each(CASTS)('the main job with $hand.name', ({ hand, candidates: [first
     await page.goto(world.server.links.recruiter)
     await openCase(hand, page, first.name)
     await see(page, new RegExp(first.note))
-    expect((await fetchResume(hand, page)).equals(resume.buffer)).toBe(true)
+    expect((await fetchResume(hand, page)).equals((await making).buffer)).toBe(true)
   })
 
   it('shows each of four moves on both open timelines within 3 s, without a reload', async () => {
@@ -97,10 +93,9 @@ describe.each(CASTS)('the main job with $hand.name', ({ hand, candidates: [first
     for (const move of MOVES) {
       expect(await moveWatched(hand, move, { recruiter, candidate, referrer })).toBeLessThanOrEqual(3_000)
     }
-    for (const { page } of [candidate, referrer]) {
-      for (const step of ['已投递', '初筛通过', '用人部门评估通过', '面试通过']) await see(page, step)
-      await see(page, '沟通 Offer')
-    }
+    for (const { page } of [candidate, referrer])
+      for (const step of ['已投递', '初筛通过', '用人部门评估通过', '面试通过', '沟通 Offer'])
+        await see(page, step)
     expect(await Promise.all(unmarked.map((isStillThere) => isStillThere()))).toEqual([true, true])
   })
 
@@ -129,7 +124,7 @@ describe.each(CASTS)('the main job with $hand.name', ({ hand, candidates: [first
 
   it('ends kindly for both sides when the recruiter rejects', async () => {
     const other = await world.guests.invite(hand.browser)
-    await applyThrough(world.server, { hand, page: other.page }, { ...second, resume })
+    await applyThrough(world.server, { hand, page: other.page }, { ...second, resume: await making })
     await bothOpen(second.name)
     await reject(hand, recruiter.page)
     await see(other.page, STAGE_TEXTS.rejected.candidate)
@@ -140,7 +135,7 @@ describe.each(CASTS)('the main job with $hand.name', ({ hand, candidates: [first
 
   it('tells referrer and recruiter when a candidate withdraws', async () => {
     const other = await world.guests.invite(hand.browser)
-    await applyThrough(world.server, { hand, page: other.page }, { ...third, resume })
+    await applyThrough(world.server, { hand, page: other.page }, { ...third, resume: await making })
     await bothOpen(third.name)
     await withdraw(hand, other.page)
     await see(referrer.page, 'TA 决定不继续了')
