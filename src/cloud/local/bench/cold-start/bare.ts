@@ -1,6 +1,6 @@
 import path from 'node:path'
-import { build } from 'esbuild'
 import { PROJECT } from '../../folder'
+import { bundle } from '../bundle'
 
 const SOURCE = `
 import { Pool } from 'pg'
@@ -13,15 +13,8 @@ export async function main() {
 
 /** What a function that asks the database cannot do without: `pg` alone and one query, bundled as ours are. */
 export async function buildBare(folder: string): Promise<void> {
-  await build({
-    stdin: { contents: SOURCE, resolveDir: PROJECT, loader: 'js' },
-    outfile: path.join(folder, 'index.js'),
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    external: ['pg-native'],
-    logLevel: 'error',
-  })
+  await bundle(
+    { stdin: { contents: SOURCE, resolveDir: PROJECT, loader: 'js' } },
+    path.join(folder, 'index.js'),
+  )
 }

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { FUNCTIONS, functionFolder, makeBundles, type FunctionName } from '../bundles'
+import { FUNCTIONS, functionFolder, makeBundles, type FunctionName } from '../functions'
 import { median, round, type Figures } from '../figures'
 import type { Ground } from '../ground/open-ground'
 import { tell } from '../tell'

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { PROJECT } from '../../folder'
-import { FUNCTIONS, functionFolder, makeBundles } from '../bundles'
+import { FUNCTIONS, functionFolder, makeBundles } from '../functions'
 import type { Figures } from '../figures'
 import { firstLoads } from './first-load'
 import { packageSizes } from './mini-program'
