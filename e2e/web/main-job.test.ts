@@ -10,7 +10,7 @@ import { keyboard } from './support/hands'
 import { field, heading, screenText, see } from './support/look'
 import { makeResume } from './support/resume'
 import { refusedCall } from './support/troubles'
-import { leaveMark, moveWatched } from './support/watching'
+import { leaveMark, moveWatched, openBeside } from './support/watching'
 import { openWorld } from './support/world'
 
 jest.setTimeout(90_000)
@@ -31,11 +31,7 @@ describe.each(CASTS)('the main job with $hand.name', ({ hand, candidates: [first
 
   afterAll(() => Promise.all([referrer, candidate, recruiter].map((guest) => guest.leave())))
 
-  const bothOpen = (name: string) =>
-    Promise.all([
-      referrer.page.goto(world.server.links.referrer).then(() => openReferral(hand, referrer.page, name)),
-      recruiter.page.goto(world.server.links.recruiter).then(() => openCase(hand, recruiter.page, name)),
-    ])
+  const bothOpen = (name: string) => openBeside(hand, world.server, { referrer, recruiter }, name)
 
   it('sends an invitation for a chosen job and shows its source', async () => {
     const { page } = referrer

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core'
-import { move, type Move } from '../people/recruiter'
+import type { LocalServer } from '../../local-server'
+import { move, openCase, type Move } from '../people/recruiter'
+import { openReferral } from '../people/referrer'
 import type { Guest } from './guests'
 import type { Hand } from './hands'
 import { see } from './look'
@@ -14,6 +16,19 @@ export async function moveWatched(hand: Hand, step: Move, { recruiter, candidate
     seenAt(referrer.page, step.referrer),
   ])
   return Math.max(...seen) - done
+}
+
+/** One candidate in front of both: the referrer's timeline and the recruiter's case. */
+export async function openBeside(
+  hand: Hand,
+  { links }: LocalServer,
+  { referrer, recruiter }: Omit<Three, 'candidate'>,
+  name: string,
+): Promise<void> {
+  await Promise.all([
+    referrer.page.goto(links.referrer).then(() => openReferral(hand, referrer.page, name)),
+    recruiter.page.goto(links.recruiter).then(() => openCase(hand, recruiter.page, name)),
+  ])
 }
 
 async function seenAt(page: Page, text: string): Promise<number> {

@@ -40,6 +40,8 @@ async function main(): Promise<void> {
       await MEASURE[part]({ figures, options, cleanup, ground })
     }
     figures.finish()
+  } catch (error) {
+    if (!cleanup.interrupted) throw error
   } finally {
     await cleanup.run()
   }
