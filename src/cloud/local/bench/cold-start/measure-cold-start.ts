@@ -9,19 +9,28 @@ import { startEvent, startHttp } from './starts'
 
 const AIM = { atMost: 1.3 }
 
-/** Each deployed function from nothing to its first answered query, in turns with `pg` alone doing one query. */
+const BARE_HTTP = 'hono and pg alone'
+
+/**
+ * Each deployed function from nothing to its first answered query, in turns with `pg` alone doing one query, and with
+ * Hono and `pg` alone: what the HTTP function cannot start faster than.
+ */
 export async function measureColdStart(
   figures: Figures,
   { ground, runs }: { ground: Ground; runs: number },
 ): Promise<void> {
   await makeBundles()
   const bare = path.join(ground.folder, 'bare')
+  const bareHttp = path.join(ground.folder, 'bare-http')
   mkdirSync(bare)
-  await buildBare(bare)
+  mkdirSync(bareHttp)
+  await buildBare('event', bare)
+  await buildBare('http', bareHttp)
 
   const env = environment(ground)
-  const starts: Record<'pg alone' | FunctionName, () => Promise<number>> = {
+  const starts: Record<'pg alone' | typeof BARE_HTTP | FunctionName, () => Promise<number>> = {
     'pg alone': () => startEvent(bare, {}, env),
+    [BARE_HTTP]: () => startHttp(bareHttp, 'job.list', env),
     api: () =>
       startEvent(functionFolder('api'), { call: 'job.list', input: {} }, { ...env, ...from('wx_client') }),
     clock: () => startEvent(functionFolder('clock'), {}, { ...env, ...from('wx_trigger') }),
@@ -45,11 +54,14 @@ export async function measureColdStart(
       about: { fastest: round(Math.min(...(took.get(name) ?? []))), runs },
     })
   ms('pg alone')
+  ms(BARE_HTTP)
   for (const name of FUNCTIONS) {
     ms(name)
     const value = medianOf(name) / medianOf('pg alone')
     figures.add({ name: `cold start, ${name} to pg alone`, value, unit: 'ratio', aim: AIM })
   }
+  const value = medianOf('web') / medianOf(BARE_HTTP)
+  figures.add({ name: `cold start, web to ${BARE_HTTP}`, value, unit: 'ratio' })
 }
 
 /** What a deployed function is told; nothing of this machine's own environment reaches it. */

@@ -7,6 +7,7 @@ const KINDS = {
   invitation: 5,
   application: 6,
   event: 7,
+  text: 8,
   /** Ids that pgbench makes up: from here on one kind per id of a statement. */
   made: 128,
 } as const

@@ -12,7 +12,8 @@ const REFERRALS = readers * applications
 export async function seed({ db, secrets }: Service): Promise<void> {
   // One ciphertext for everybody: what it says is never looked at, only that it can be opened.
   const enc = secrets.encrypt('+8613800138000' as Phone)
-  for (const statement of [...people(enc), ...work(), ...referrals(enc)]) await db.rows(statement)
+  for (const statement of [...people(enc), ...work(), ...referrals(enc), ...traces(enc)])
+    await db.rows(statement)
   await db.rows(sql`vacuum analyze`)
   await db.rows(sql`checkpoint`)
 }
@@ -48,27 +49,28 @@ function work(): Sql[] {
   ]
 }
 
-/** Referral `n` belongs to reader `(n - 1) / applications + 1`; invitations that still wait are numbered behind them. */
+/** Of referral `n`: its referrer. Invitations that still wait are numbered behind the referrals. */
+const REFERRER = id(
+  'person',
+  `case when n <= ${REFERRALS} then (n - 1) / ${applications} else (n - 1 - ${REFERRALS}) / ${waiting} end + 1`,
+)
+const INVITATIONS = sql`generate_series(1, ${REFERRALS + readers * waiting}::int) as n`
+
 function referrals(enc: string): Sql[] {
   const job = id('job', `n % ${jobs} + 1`)
-  const referrer = id(
-    'person',
-    `case when n <= ${REFERRALS} then (n - 1) / ${applications} else (n - 1 - ${REFERRALS}) / ${waiting} end + 1`,
-  )
-  const all = sql`generate_series(1, ${REFERRALS + readers * waiting}::int) as n`
   const applied = sql`generate_series(1, ${REFERRALS}::int) as n`
   const candidate = id('person', `${FIRST_CANDIDATE - 1} + n`)
   return [
     sql`insert into share (id, token, channel, referrer_id, job_id, created_at)
-      select ${id('share', 'n')}, 'token-' || n, 'invite', ${referrer}, ${job}, now() from ${all}`,
+      select ${id('share', 'n')}, 'token-' || n, 'invite', ${REFERRER}, ${job}, now() from ${INVITATIONS}`,
     sql`insert into invitation (id, share_id, referrer_id, job_id, phone_hash, phone_enc, status, relation, line, text_plan,
         sent_at, expires_at, changed_at)
-      select ${id('invitation', 'n')}, ${id('share', 'n')}, ${referrer}, ${job}, 'typed:' || n, ${enc},
+      select ${id('invitation', 'n')}, ${id('share', 'n')}, ${REFERRER}, ${job}, 'typed:' || n, ${enc},
         case when n <= ${REFERRALS} then 'applied' else 'waiting' end, 'former-colleague', '一起做过两个项目，代码写得稳',
-        '{"kind": "skip", "reason": "no-provider"}', now(), now() + interval '30 days', now() - n * interval '1 s' from ${all}`,
+        '{"kind": "skip", "reason": "no-provider"}', now(), now() + interval '30 days', now() - n * interval '1 s' from ${INVITATIONS}`,
     sql`insert into application (id, candidate_id, job_id, share_id, invitation_id, referrer_id, credit, policy_version,
         reward_plan_version, candidate_name, note, stage, version, stage_since, due_at, applied_at, protected_until, changed_at)
-      select ${id('application', 'n')}, ${candidate}, ${job}, ${id('share', 'n')}, ${id('invitation', 'n')}, ${referrer},
+      select ${id('application', 'n')}, ${candidate}, ${job}, ${id('share', 'n')}, ${id('invitation', 'n')}, ${REFERRER},
         '{"rule": "accepted-first"}', 1, 1, '候选人' || n, '期待聊聊', 'interview', 4, now(), now() + interval '2 days', now(),
         now() + interval '180 days', now() - n * interval '1 s' from ${applied}`,
     sql`insert into stage_event (id, application_id, from_stage, to_stage, round, by_person, at)
@@ -77,5 +79,24 @@ function referrals(enc: string): Sql[] {
       from ${applied}, generate_series(0, 3) as step, (select array['applied', 'screening', 'review', 'interview']) as given (stages)`,
     sql`insert into stage_text (event_id, candidate_text, referrer_text)
       select id, '你的简历已经看过，我们很快和你约时间。', '你推荐的同学进入下一步，安排好会第一时间告诉你。' from stage_event`,
+  ]
+}
+
+/**
+ * What invitations leave in the tables around them. Without it those would be empty, and PostgreSQL would plan for empty
+ * tables as long as a connection lives: it asked pgbench's new connections for less work than ours.
+ */
+function traces(enc: string): Sql[] {
+  return [
+    sql`insert into outbox (id, kind, recipient_hash, recipient_enc, body_enc, invitation_id, dedupe_key, run_at, attempts, state,
+        created_at, done_at)
+      select ${id('text', 'n')}, 'invitation', 'typed:' || n, ${enc}, ${enc}, ${id('invitation', 'n')}, 'invitation:' || n, now(), 1,
+        'sent', now() - interval '2 days', now() from ${INVITATIONS}`,
+    sql`insert into answer (actor, request_id, call, reply, at)
+      select ${REFERRER}, 'earlier-' || n, 'invitation.send', '{"already": false}', now() - interval '2 days' from ${INVITATIONS}`,
+    sql`insert into typed_number (referrer_id, phone_hash, day, at)
+      select ${REFERRER}, 'typed:' || n, current_date - 1, now() - interval '2 days' from ${INVITATIONS}`,
+    sql`insert into change (person_id, kind, subject_id, at)
+      select ${REFERRER}, 'invitation', ${id('invitation', 'n')}, now() - interval '2 days' from ${INVITATIONS}`,
   ]
 }

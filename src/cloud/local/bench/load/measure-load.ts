@@ -6,6 +6,7 @@ import { makeTwin, type Twin } from '../pgbench/twins'
 import { tell } from '../tell'
 import { OPERATIONS, type Operation } from './operations'
 import { runClients } from './run-clients'
+import type { BareParts } from './bare-server'
 import { startServer } from './start-server'
 
 const CLIENTS = [1, 16]
@@ -14,11 +15,20 @@ const ROUNDS = 3
 const WARM_UP_SECONDS = 2
 const AIM = { atLeast: 0.6 }
 
-type Rates = { operation: Operation; twin: Twin | undefined; ours: number[]; theirs: number[] }
+type Rates = {
+  operation: Operation
+  twin: Twin | undefined
+  /** The port of the bare server, for a call of one statement. */
+  bare: number | undefined
+  ours: number[]
+  theirs: number[]
+  bares: number[]
+}
 
 /**
  * Calls per second through the HTTP face, and the same statements through pgbench on the same database, in turns:
- * whatever else the machine does meanwhile, it does to both.
+ * whatever else the machine does meanwhile, it does to both. A third takes part for reads: Hono and `pg` with nothing of
+ * Bole between them, which tells how much of the distance is ours to close.
  */
 export async function measureLoad(
   figures: Figures,
@@ -27,19 +37,33 @@ export async function measureLoad(
   const program = findPgbench()
   if (!program)
     figures.leaveOut('pgbench', 'it is neither on PATH nor in a usual place; it comes with PostgreSQL')
-  const port = await startServer(ground, cleanup)
+  const port = await startServer('server', ground.parts, ground, cleanup)
   const twins = new Map<Operation, Twin>()
+  const bares = new Map<Operation, number>()
   for (const operation of OPERATIONS) {
-    if (program) twins.set(operation, await makeTwin(program, operation, ground, cleanup))
+    const warmUp = (on: number) =>
+      runClients(operation, { port: on, clients: Math.max(...CLIENTS), seconds: WARM_UP_SECONDS })
     tell(`warming up ${operation.call}`)
-    await runClients(operation, { port, clients: Math.max(...CLIENTS), seconds: WARM_UP_SECONDS })
+    await warmUp(port)
+    if (!program) continue
+    const twin = await makeTwin(program, operation, ground, cleanup)
+    twins.set(operation, twin)
+    const [statement, second] = twin.statements
+    if (!statement || second) continue
+    const { strings, values } = statement
+    const parts: BareParts = { databaseUrl: ground.parts.databaseUrl, statement: { strings, values } }
+    const bare = await startServer('bare-server', parts, ground, cleanup)
+    bares.set(operation, bare)
+    await warmUp(bare)
   }
   for (const clients of CLIENTS) {
     const rates = OPERATIONS.map((operation): Rates => ({
       operation,
       twin: twins.get(operation),
+      bare: bares.get(operation),
       ours: [],
       theirs: [],
+      bares: [],
     }))
     for (let turn = 1; turn <= ROUNDS; turn++) {
       for (const rate of rates) {
@@ -52,14 +76,15 @@ export async function measureLoad(
 }
 
 async function takeTurn(
-  { operation, twin, ours, theirs }: Rates,
+  { operation, twin, bare, ours, theirs, bares }: Rates,
   options: { port: number; clients: number; seconds: number },
 ): Promise<void> {
   ours.push(await runClients(operation, options))
   if (twin) theirs.push(await twin.run(options))
+  if (bare !== undefined) bares.push(await runClients(operation, { ...options, port: bare }))
 }
 
-function report(figures: Figures, { operation, twin, ours, theirs }: Rates, clients: number): void {
+function report(figures: Figures, { operation, twin, ours, theirs, bares }: Rates, clients: number): void {
   const name = `${operation.call} at ${clients}`
   const rate = (who: string, rounds: number[]) =>
     figures.add({
@@ -76,8 +101,15 @@ function report(figures: Figures, { operation, twin, ours, theirs }: Rates, clie
     value: median(ours) / median(theirs),
     unit: 'ratio',
     aim: AIM,
-    about: { statements: twin.statements },
+    about: { statements: twin.statements.length },
   })
+  if (bares.length > 0)
+    figures.add({
+      name: `${name}, hono and pg alone to pgbench`,
+      value: median(bares) / median(theirs),
+      unit: 'ratio',
+      about: { rounds: bares.map(round) },
+    })
 }
 
 function inWords({ ours, theirs }: Rates): string {

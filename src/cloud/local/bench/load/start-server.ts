@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process'
+import { fork, type Serializable } from 'node:child_process'
 import { once } from 'node:events'
 import { openSync, readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -6,12 +6,20 @@ import { bundle } from '../bundle'
 import type { Cleanup } from '../cleanup'
 import type { Ground } from '../ground/open-ground'
 
-/** Starts the HTTP face beside us and gives its port. Its log goes to a file, as the platform collects it. */
-export async function startServer({ folder, parts }: Ground, cleanup: Cleanup): Promise<number> {
-  const file = path.join(folder, 'server.js')
-  await bundle({ entryPoints: [path.join(__dirname, 'server.ts')] }, file)
-  const logFile = path.join(folder, 'server.log')
-  const log = openSync(logFile, 'w')
+/**
+ * Starts a server of this folder beside us, tells it what it needs, and gives its port. Its log goes to a file, as the
+ * platform collects it.
+ */
+export async function startServer(
+  source: 'server' | 'bare-server',
+  message: Serializable,
+  { folder }: Ground,
+  cleanup: Cleanup,
+): Promise<number> {
+  const file = path.join(folder, `${source}.js`)
+  await bundle({ entryPoints: [path.join(__dirname, `${source}.ts`)] }, file)
+  const logFile = path.join(folder, `${source}.log`)
+  const log = openSync(logFile, 'a')
   const server = fork(file, { execArgv: [], stdio: ['ignore', log, log, 'ipc'] })
   cleanup.later(async () => {
     if (server.exitCode !== null || server.signalCode !== null) return
@@ -19,7 +27,7 @@ export async function startServer({ folder, parts }: Ground, cleanup: Cleanup): 
     server.kill()
     await gone
   })
-  server.send(parts)
+  server.send(message)
   const [started] = (await Promise.race([once(server, 'message'), once(server, 'exit')])) as [unknown]
   if (
     typeof started === 'object' &&
@@ -28,5 +36,5 @@ export async function startServer({ folder, parts }: Ground, cleanup: Cleanup): 
     typeof started.port === 'number'
   )
     return started.port
-  throw new Error(`The HTTP face did not start:\n${readFileSync(logFile, 'utf8')}`)
+  throw new Error(`${source} did not start:\n${readFileSync(logFile, 'utf8')}`)
 }

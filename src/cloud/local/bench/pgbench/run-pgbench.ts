@@ -4,6 +4,9 @@ import type { Cleanup } from '../cleanup'
 
 export type PgbenchRun = { perSecond: number; transactions: number }
 
+/** New connections plan each statement some times before a plan is kept; ours have that behind them. */
+const WARM_UP_SECONDS = 1
+
 /** Runs a script from a file for some seconds with prepared statements. */
 export async function runPgbench(options: {
   program: string
@@ -16,13 +19,24 @@ export async function runPgbench(options: {
 }): Promise<PgbenchRun> {
   const { clients, seconds, file } = options
   const threads = Math.min(clients, os.cpus().length)
-  const args = ['-n', '-M', 'prepared', '-c', clients, '-j', threads, '-T', seconds, '-f', file].map(String)
+  const time = ['-T', WARM_UP_SECONDS + seconds, '-P', WARM_UP_SECONDS]
+  const args = ['-n', '-M', 'prepared', '-c', clients, '-j', threads, ...time, '-f', file].map(String)
   for (const [name, value] of Object.entries(options.constants)) args.push('-D', `${name}=${value}`)
-  const output = await outputOf(options.program, args, environment(options.databaseUrl), options.cleanup)
-  const transactions = numberIn(output, /^number of transactions actually processed: (\d+)/m)
-  // "without initial connection time" since PostgreSQL 14, "excluding connections establishing" before; "nan" of nothing.
-  const tps = /^tps = ([\d.]+) \((?:without|excluding)/m
-  return { transactions, perSecond: transactions === 0 ? 0 : numberIn(output, tps) }
+  return readRun(await outputOf(options.program, args, environment(options.databaseUrl), options.cleanup))
+}
+
+/** The rate is that of the seconds after the first, as they were told one by one. */
+export function readRun(output: string): PgbenchRun {
+  const transactions = /^number of transactions actually processed: (\d+)/m.exec(output)?.[1]
+  const [, ...told] = [...output.matchAll(/^progress: [\d.]+ s, ([\d.]+) tps/gm)].map(([, rate]) =>
+    Number(rate),
+  )
+  if (transactions === undefined || told.length === 0)
+    throw new Error(`pgbench said something unexpected:\n${output}`)
+  return {
+    transactions: Number(transactions),
+    perSecond: told.reduce((sum, rate) => sum + rate, 0) / told.length,
+  }
 }
 
 function outputOf(
@@ -35,14 +49,13 @@ function outputOf(
     const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true })
     cleanup.later(() => child.kill())
     let output = ''
-    let errors = ''
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
-    child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()))
+    child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))
     child.once('error', reject)
     child.once('close', (code) =>
       code === 0
         ? resolve(output)
-        : reject(new Error(`pgbench ended with ${code}:\n${errors.slice(0, 2000)}`)),
+        : reject(new Error(`pgbench ended with ${code}:\n${output.slice(0, 2000)}`)),
     )
   })
 }
@@ -60,10 +73,4 @@ function environment(databaseUrl: string): NodeJS.ProcessEnv {
     PGCLIENTENCODING: 'UTF8',
     LC_ALL: 'C',
   }
-}
-
-function numberIn(output: string, pattern: RegExp): number {
-  const found = pattern.exec(output)?.[1]
-  if (found === undefined) throw new Error(`pgbench said something unexpected:\n${output}`)
-  return Number(found)
 }

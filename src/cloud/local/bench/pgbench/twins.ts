@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
+import type { Sql } from 'sql-template-tag'
 import { sessionKey } from '@/cloud/secrets'
 import { POLICY } from '@/domain/policy'
 import { parsePhone } from '@/domain/phone'
@@ -14,7 +15,7 @@ import { toScript } from './script'
 
 /** An operation as pgbench does it: the same statements with the same number of round trips, nothing around them. */
 export type Twin = {
-  statements: number
+  statements: readonly Sql[]
   run(options: { clients: number; seconds: number }): Promise<number>
 }
 
@@ -84,7 +85,7 @@ export async function makeTwin(
   let runs = 0
   let used = 0
   return {
-    statements: recording.statements.length,
+    statements: recording.statements,
     async run({ clients, seconds }) {
       const counters = { i: '0', run: String(++runs), used: String(used), clients: String(clients) }
       const { perSecond, transactions } = await runPgbench({
