@@ -45,6 +45,10 @@ export const ERROR_STATUS = {
   'already-applied': 409,
   /** By its content the file is no pdf, doc or docx. */
   'file-kind': 415,
+  /** The candidate has said so before, or the employee has objected once: a recruiter decides. */
+  'already-claimed': 409,
+  /** Nobody may own this referral who is its candidate, recruits for or manages its job, or has left (clause 5). */
+  'owner-impossible': 409,
   /** The file is empty or larger than 10 MB. */
   'file-size': 413,
   /** Somebody else moved the application first. Load it again. */

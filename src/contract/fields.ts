@@ -20,6 +20,12 @@ export const typedPhone = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
 /** A token as it came in a link: damaged ones must reach the cloud to be answered with a page, so only length is held. */
 export const token = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
 
+/**
+ * A browser's own mark, random and kept by it: tells one visitor's touches from another's before a number is proven. In
+ * WeChat it is left out, the openid is the visitor.
+ */
+export const visitor = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,64}$/))
+
 /** At least 50 characters with letters and spaces must fit: names are not always three Han characters. */
 export const personName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60))
 

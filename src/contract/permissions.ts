@@ -7,7 +7,7 @@ import type { Role } from './roles'
  * - `any`: the call is about no record, or one that is public
  * - `holder`: holds the token of the share, which is all the call asks for
  * - `addressee`: has proved the number the invitation was made for
- * - `candidate`, `referrer`: of this application or invitation
+ * - `candidate`, `referrer`: of this application or invitation; `referrer` is also who made a share
  * - `recruiter`: neither candidate nor bound otherwise; recruiters see every application but their own
  */
 export const RELATIONS_TO_RECORD = [
@@ -33,15 +33,35 @@ export const PERMISSIONS: Record<CallName, readonly Grant[]> = {
   'job.list': [['visitor', 'any']],
   'job.get': [['visitor', 'any']],
   'invitation.send': [['employee', 'any']],
+  'invitation.check': [['employee', 'any']],
   'invitation.get': [['employee', 'referrer']],
   'invitation.endorse': [['employee', 'referrer']],
   'invitation.revoke': [['employee', 'referrer']],
   'invitation.accept': [['person', 'addressee']],
   'invitation.decline': [['visitor', 'holder']],
+  'share.create': [['employee', 'any']],
+  'share.renew': [['employee', 'any']],
+  'share.end': [['employee', 'referrer']],
+  'share.list': [['employee', 'any']],
+  'share.poster': [['employee', 'referrer']],
   'share.open': [['visitor', 'holder']],
+  'share.findCode': [['visitor', 'any']],
+  'share.report': [['visitor', 'holder']],
+  'share.suspicious': [['recruiter', 'any']],
   'application.submit': [['person', 'any']],
   'application.withdraw': [['person', 'candidate']],
   'application.revealPhone': [['recruiter', 'recruiter']],
+  'application.explain': [
+    ['person', 'candidate'],
+    ['employee', 'referrer'],
+    ['recruiter', 'recruiter'],
+  ],
+  'application.claimSource': [['person', 'candidate']],
+  'application.ruleSource': [['recruiter', 'recruiter']],
+  'application.transfer': [['recruiter', 'recruiter']],
+  'referral.object': [['employee', 'referrer']],
+  'claim.list': [['recruiter', 'any']],
+  'employee.find': [['recruiter', 'any']],
   'file.upload': [['person', 'any']],
   'file.link': [
     ['person', 'candidate'],

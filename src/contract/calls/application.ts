@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { defineCall } from '../call'
-import { id, personName, requestId, resumeKind, stage, text } from '../fields'
+import { id, personName, requestId, resumeKind, stage, text, token } from '../fields'
 
 export const applicationSubmit = defineCall({
   name: 'application.submit',
@@ -10,6 +10,8 @@ export const applicationSubmit = defineCall({
     jobId: id,
     /** The invitation applied through, already accepted; null for somebody who came on their own. */
     invitationId: v.nullable(id),
+    /** The share applied through, when it was no invitation: card, poster, code, link. */
+    token: v.optional(v.nullable(token), null),
     name: personName,
     note: v.nullable(text(500)),
     fileId: v.nullable(id),

@@ -4,6 +4,8 @@ import * as job from './job'
 import * as me from './me'
 import * as progress from './progress'
 import * as session from './session'
+import * as share from './share'
+import * as source from './source'
 
 /** Every call there is, by its name. */
 export const CALLS = {
@@ -16,15 +18,31 @@ export const CALLS = {
   'job.list': job.jobList,
   'job.get': job.jobGet,
   'invitation.send': invitation.invitationSend,
+  'invitation.check': invitation.invitationCheck,
   'invitation.get': invitation.invitationGet,
   'invitation.endorse': invitation.invitationEndorse,
   'invitation.revoke': invitation.invitationRevoke,
   'invitation.accept': invitation.invitationAccept,
   'invitation.decline': invitation.invitationDecline,
-  'share.open': invitation.shareOpen,
+  'share.create': share.shareCreate,
+  'share.renew': share.shareRenew,
+  'share.end': share.shareEnd,
+  'share.list': share.shareList,
+  'share.poster': share.sharePoster,
+  'share.open': share.shareOpen,
+  'share.findCode': share.shareFindCode,
+  'share.report': share.shareReport,
+  'share.suspicious': share.shareSuspicious,
   'application.submit': application.applicationSubmit,
   'application.withdraw': application.applicationWithdraw,
   'application.revealPhone': application.applicationRevealPhone,
+  'application.explain': source.applicationExplain,
+  'application.claimSource': source.applicationClaimSource,
+  'application.ruleSource': source.applicationRuleSource,
+  'application.transfer': source.applicationTransfer,
+  'referral.object': source.referralObject,
+  'claim.list': source.claimList,
+  'employee.find': source.employeeFind,
   'file.upload': application.fileUpload,
   'file.link': application.fileLink,
   'progress.list': progress.progressList,

@@ -53,6 +53,15 @@ export const invitationSend = defineCall({
   ],
 })
 
+export const invitationCheck = defineCall({
+  name: 'invitation.check',
+  summary:
+    'Whether a number may be referred now. One answer for nobody, a colleague and a free candidate alike; counts as a number of the day.',
+  input: v.strictObject({ phone: typedPhone }),
+  output: v.object({ answer: v.picklist(['free', 'taken']), left: v.number() }),
+  errors: ['phone-invalid', 'self-referral', 'intern-may-not-refer', 'rate-limited'],
+})
+
 export const invitationGet = defineCall({
   name: 'invitation.get',
   summary: 'One of my invitations, while it has led to no application yet or after.',
@@ -79,6 +88,7 @@ export const invitationRevoke = defineCall({
 
 /** The landing page. Nothing here names the candidate; the last two digits are all a stranger sees. */
 export const landing = v.object({
+  kind: v.literal('invitation'),
   invitationId: id,
   company: v.string(),
   status: invitationStatus,
@@ -97,14 +107,6 @@ export const landing = v.object({
   applicationId: v.nullable(id),
 })
 export type Landing = v.InferOutput<typeof landing>
-
-export const shareOpen = defineCall({
-  name: 'share.open',
-  summary: 'What a token leads to. Marks a waiting invitation as opened. No login.',
-  input: v.strictObject({ token }),
-  output: landing,
-  errors: ['share-unknown', 'share-ended'],
-})
 
 export const invitationAccept = defineCall({
   name: 'invitation.accept',

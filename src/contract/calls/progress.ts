@@ -39,6 +39,10 @@ export const progressItem = v.object({
   /** Who referred, as the candidate and the recruiter may see it; null for the referrer's own list. */
   referrer: v.nullable(v.string()),
   relation: v.nullable(relation),
+  /** For the referrer's list: it is theirs now. False when a recruiter has decided otherwise. */
+  mine: v.boolean(),
+  /** It ended without a hire and its protection is over: the former owner may refer again. */
+  again: v.boolean(),
   changedAt: moment,
 })
 export type ProgressItem = v.InferOutput<typeof progressItem>
@@ -103,7 +107,7 @@ export const timeline = v.object({
   dueAt: v.nullable(moment),
   endedAt: v.nullable(moment),
   protectedUntil: moment,
-  /** Who owns the referral: a name for the candidate and the recruiter, for the referrer themselves always set. */
+  /** Who owns the referral now: for the candidate and the recruiter whoever it is, for the referrer only themselves. */
   owner: v.nullable(v.object({ name: v.string(), department: v.string() })),
   handler: v.nullable(v.string()),
   events: v.array(timelineEvent),

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { defineCall } from '../call'
-import { typedPhone } from '../fields'
+import { typedPhone, visitor } from '../fields'
 import { me } from './me'
 
 export const sessionStart = defineCall({
@@ -14,7 +14,12 @@ export const sessionStart = defineCall({
 export const sessionVerify = defineCall({
   name: 'session.verify',
   summary: 'Prove a phone number with its code: 5 minutes, 5 tries. Opens a web session.',
-  input: v.strictObject({ phone: typedPhone, code: v.pipe(v.string(), v.regex(/^\d{6}$/)) }),
+  input: v.strictObject({
+    phone: typedPhone,
+    code: v.pipe(v.string(), v.regex(/^\d{6}$/)),
+    /** What this browser touched before is this person's from now on. */
+    visitor: v.optional(v.nullable(visitor), null),
+  }),
   output: v.object({ token: v.string(), me }),
   errors: ['phone-invalid', 'code-wrong', 'code-ended'],
 })

@@ -1,0 +1,2 @@
+/** A claim, an objection or the reason of a decision is a few sentences, not a letter. */
+export const SOURCE_WORDS_LIMIT = 300
