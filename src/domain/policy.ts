@@ -1,4 +1,8 @@
+import type { Channel } from './share'
 import type { ActiveStage } from './stages'
+
+/** Clause 2 of "Who owns the referral": the kinds of source that may be credited, best first. */
+export type CreditSource = 'accepted-invitation' | 'applied-share' | 'first-touch'
 
 /**
  * The rules that a company may change, as versioned data; an application freezes the version it came in under.
@@ -8,8 +12,20 @@ export type Policy = {
   version: number
   invitationDays: number
   protectionDays: number
+  /** How long before an application the first touch may be. */
+  touchWindowDays: number
+  creditOrder: readonly CreditSource[]
+  /** Of numbers one employee may invite. */
   numbersADay: number
+  /** New ones of one employee. Invitations are held by `numbersADay`. */
+  sharesADay: Record<Exclude<Channel, 'invite'>, number>
   internsMayRefer: boolean
+  /** Whether a referrer who declared the candidate a relative is credited. */
+  relatives: 'credited' | 'excluded'
+  /** Whether the owner stays when a recruiter picks the person from the pool again: while protected, or never. */
+  repick: 'inside-protection' | 'never'
+  /** When recruiters are shown a share as one that may be for sale; see `isSuspicious`. */
+  suspicion: { days: number; visitors: number; endorsedAtLeast: number; reports: number }
   dueHours: Record<ActiveStage, number | null>
   workday: { fromHour: number; toHour: number }
   texts: { fromHour: number; toHour: number; in24Hours: number; in30Days: number }
@@ -19,8 +35,14 @@ export const POLICY: Policy = {
   version: 1,
   invitationDays: 30,
   protectionDays: 180,
+  touchWindowDays: 90,
+  creditOrder: ['accepted-invitation', 'applied-share', 'first-touch'],
   numbersADay: 30,
+  sharesADay: { card: 50, poster: 10, code: 3, link: 20 },
   internsMayRefer: false,
+  relatives: 'credited',
+  repick: 'inside-protection',
+  suspicion: { days: 30, visitors: 20, endorsedAtLeast: 0.2, reports: 1 },
   dueHours: {
     applied: 24,
     screening: 24,
