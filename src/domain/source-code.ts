@@ -1,4 +1,5 @@
-const ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
+/** Digits and capitals without the classic look-alikes 0 O 1 I L. */
+export const ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 
 /**
  * The number of a source as people read it to each other: `7K2Q-9M4X`, without look-alikes. It names the share and
