@@ -12,7 +12,17 @@ const STATEMENTS = [
     where channel <> 'invite' and ended_at is null`,
   // An ended code keeps its row: it is never given to somebody else.
   `create unique index share_code on share (code) where code is not null`,
-  `create index share_referrer on share (referrer_id, channel, created_at) where channel <> 'invite'`,
+  `create index share_referrer on share (referrer_id, created_at) where channel <> 'invite'`,
+
+  // How many shares of a channel somebody made on the day they last made one. A row of its own, because only a row can
+  // be locked: a limit that is counted holds no longer when many ask at once.
+  `create table share_quota (
+    referrer_id uuid not null references person (id),
+    channel text not null,
+    day date not null,
+    made int not null,
+    primary key (referrer_id, channel)
+  )`,
 
   // Somebody opened a share. \`visitor\` is a keyed hash, \`person_id\` is set when the number was proven already.
   `create table touch (
@@ -25,14 +35,14 @@ const STATEMENTS = [
     primary key (share_id, visitor, day)
   )`,
   `create index touch_visitor on touch (visitor, at)`,
+  `create index touch_person on touch (person_id) where person_id is not null`,
 
   // A visitor has proved a number: what it touched since the proof before is this person's.
   `create table visitor_proof (
     visitor text not null,
-    person_id uuid not null references person (id),
-    day date not null,
     at timestamptz not null,
-    primary key (visitor, person_id, day)
+    person_id uuid not null references person (id),
+    primary key (visitor, at, person_id)
   )`,
   `create index visitor_proof_person on visitor_proof (person_id)`,
 
