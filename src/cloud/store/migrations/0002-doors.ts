@@ -61,9 +61,21 @@ const STATEMENTS = [
     at timestamptz not null
   )`,
 
+  // How many numbers somebody typed on the day they last typed one, for the limit a day; see share_quota.
+  `create table number_quota (
+    referrer_id uuid primary key references person (id),
+    day date not null,
+    typed int not null
+  )`,
+
+  // Compared and set by every application: two at once are decided one after the other, the second knowing the first.
+  `alter table person add column applications int not null default 0`,
+
   // \`owner_id\` is derived from the frozen referrer and the events below; it stands here to be found by.
+  // \`attributed_at\` is the moment of the newest event that a recruiter or the candidate made. It is compared and set, so
+  // that no two events of an application share a moment.
   `alter table application add column through_share_id uuid references share (id),
-    add column owner_id uuid references person (id)`,
+    add column owner_id uuid references person (id), add column attributed_at timestamptz, add column lapsed_at timestamptz`,
   `drop trigger application_source_frozen on application`,
   `update application a set owner_id = a.referrer_id, credit = jsonb_build_object(
       'policyVersion', a.policy_version, 'rule', a.credit ->> 'rule',
@@ -84,7 +96,9 @@ const STATEMENTS = [
   `create index application_owner on application (owner_id, changed_at desc)`,
   // Whose referral was decided to be somebody else's still sees it.
   `create index application_former_owner on application (referrer_id) where owner_id is distinct from referrer_id`,
-  `create index application_protection on application (protected_until) where ended_at is not null and owner_id is not null`,
+  `create index application_lapsing on application (protected_until) where lapsed_at is null and owner_id is not null
+    and stage in ('rejected', 'withdrawn', 'expired', 'pooled')`,
+  `create index application_candidate on application (candidate_id, applied_at)`,
   `create index application_through on application (through_share_id) where through_share_id is not null`,
   `create index application_share on application (share_id) where share_id is not null`,
 
@@ -112,6 +126,12 @@ const STATEMENTS = [
   `create table attribution_text (
     event_id uuid primary key references attribution_event (id),
     words text
+  )`,
+
+  // Changes up to this transaction have been swept: a cursor from before it may have missed some.
+  `create table change_floor (
+    only_row boolean primary key default true check (only_row),
+    txid xid8 not null
   )`,
 
   ...['touch', 'visitor_proof', 'share_report', 'attribution_event'].map(
