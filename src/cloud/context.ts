@@ -20,6 +20,8 @@ export type Context = Service & {
   loginKey: string | null
   /** Set inside WeChat only. */
   openid: string | null
+  /** Of the browser that asks; empty when it sent none, null where there is no browser. */
+  userAgent: string | null
   /** The file that came beside the input. */
   upload: Uint8Array | null
 }

@@ -7,6 +7,8 @@ import type { Phone } from '@/domain/phone'
  */
 export type Secrets = {
   phoneHash(phone: Phone): string
+  /** Who a touch is from before a number is proven: an openid, or a browser's own mark. */
+  visitorHash(kind: 'wechat' | 'web', id: string): string
   /** Binds a code to its number, so that a code for one number proves no other. */
   codeHash(phone: Phone, code: string): string
   encrypt(clear: string): string
@@ -26,6 +28,7 @@ export function createSecrets(keys: ReadonlyMap<string, Buffer>, hashKey: Buffer
 
   return {
     phoneHash: (phone) => hmac(`phone:${phone}`),
+    visitorHash: (kind, id) => hmac(`visitor:${kind}:${id}`),
     codeHash: (phone, code) => hmac(`code:${phone}:${code}`),
     encrypt(clear) {
       const iv = randomBytes(IV_BYTES)

@@ -130,7 +130,10 @@ export async function openCompany(overrides: Partial<Doors> = {}): Promise<Compa
           ${manager?.employeeId ?? null}, ${recruiter?.employeeId ?? null}, ${status}, ${closesOn ?? null}, ${now})`)
       return id
     },
-    context: (who) => ({ ...service, now, loginKey: who?.loginKey ?? null, openid: null, upload: null }),
+    context: (who) => ({
+      ...{ ...service, now, loginKey: who?.loginKey ?? null },
+      ...{ openid: null, userAgent: null, upload: null },
+    }),
     call: (who, name, input) =>
       dispatch(name, input, company.context(who)) as ReturnType<typeof company.call<typeof name>>,
     async must(who, name, input) {

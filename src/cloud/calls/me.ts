@@ -5,6 +5,7 @@ import { wechatKey } from '../secrets'
 import { toCaller } from '../store/caller'
 import { erasePerson, loadForErasure } from '../store/erasure'
 import { bindWechat, loadMe } from '../store/session'
+import { visitorOf } from '../visitor'
 import { requireCaller } from './require'
 import { presentMe } from './present-me'
 
@@ -33,6 +34,7 @@ export const meBindPhone = defineHandler('me.bindPhone', {
       openid,
       loginKey: wechatKey(openid),
       requestId,
+      visitor: visitorOf(ctx, null),
     })
     return presentMe(await loadMe(ctx), ctx)
   },

@@ -7,6 +7,7 @@ import { newLoginCode, newSessionToken, sessionKey } from '../secrets'
 import { violatedUnique } from '../store/database'
 import { endSession, loadMe, startCode, tryCode, type CodeRequest } from '../store/session'
 import type { Context } from '../context'
+import { visitorOf } from '../visitor'
 import { presentMe } from './present-me'
 
 export const CODE_MINUTES = 5
@@ -35,7 +36,7 @@ export const sessionStart = defineHandler('session.start', {
 
 export const sessionVerify = defineHandler('session.verify', {
   load: nothing,
-  async act(_facts, { phone: typed, code }, ctx) {
+  async act(_facts, { phone: typed, code, visitor }, ctx) {
     const phone = requirePhone(typed)
     const token = newSessionToken()
     const loginKey = sessionKey(token)
@@ -47,6 +48,7 @@ export const sessionVerify = defineHandler('session.verify', {
       newPersonId: uuidv7(),
       loginKey,
       sessionExpiresAt: addDays(ctx.now, SESSION_DAYS),
+      visitor: visitorOf(ctx, visitor),
     })
     if (attempt.right === null || attempt.tries === null) throw new AppError('code-ended')
     if (!attempt.right) throw wrongCode(CODE_TRIES - attempt.tries)

@@ -21,6 +21,7 @@ export function serveCall(service: Service, now: () => Date): Handler<object, '/
       now: now(),
       loginKey: token ? sessionKey(token) : null,
       openid: null,
+      userAgent: c.req.header('User-Agent') ?? '',
       upload: null,
     }
     const call = callOf(name)

@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag'
 import type { Context } from '../context'
 import { callerCte, type CallerRow } from './caller'
+import { provenVisitor } from './touch'
 
 const MINUTE_MS = 60_000
 
@@ -61,6 +62,8 @@ export async function tryCode(
     newPersonId: string
     loginKey: string
     sessionExpiresAt: Date
+    /** Whose touches are this person's from now on. */
+    visitor: string | null
   },
 ): Promise<CodeTry> {
   return ctx.db.one<CodeTry>(sql`
@@ -79,7 +82,7 @@ export async function tryCode(
     ), opened as (
       insert into login (key, person_id, kind, created_at, expires_at)
       select ${attempt.loginKey}, id, 'web', ${ctx.now}::timestamptz, ${attempt.sessionExpiresAt}::timestamptz from proven
-    )
+    ), ${provenVisitor(attempt.visitor, ctx.now)}
     select (select is_right from tried) as "right", (select tries from tried) as tries, (select id from proven) as "personId"`)
 }
 
@@ -98,6 +101,7 @@ export async function bindWechat(
     openid: string
     loginKey: string
     requestId: string
+    visitor: string | null
   },
 ): Promise<void> {
   await ctx.db.rows(sql`
@@ -110,7 +114,7 @@ export async function bindWechat(
       insert into login (key, person_id, kind, created_at)
       select ${binding.loginKey}, id, 'wechat', ${ctx.now}::timestamptz from proven
       on conflict (key) do update set person_id = excluded.person_id
-    )
+    ), ${provenVisitor(binding.visitor, ctx.now)}
     insert into answer (actor, request_id, call, reply, at)
     values (${binding.loginKey}, ${binding.requestId}, 'me.bindPhone', '{}', ${ctx.now})`)
 }

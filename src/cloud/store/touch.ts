@@ -10,6 +10,14 @@ export function personBehind(touch: Sql): Sql {
     where proof.visitor = ${touch}.visitor and proof.at >= ${touch}.at order by proof.at, proof.person_id limit 1))`
 }
 
+/** CTE `proved`: the person of the CTE `proven` (id) is who touched as this visitor so far. */
+export function provenVisitor(visitor: string | null, now: Date): Sql {
+  return sql`proved as (
+    insert into visitor_proof (visitor, at, person_id)
+    select ${visitor}, ${now}::timestamptz, id from proven where ${visitor}::text is not null on conflict do nothing
+  )`
+}
+
 /**
  * Sub-select (share_id, referrer_id, channel, at) of every touch that is the caller's, in no order and whatever its
  * share has become since; nothing for a visitor. For `from (${touchesOf()}) as t` in a statement with the CTE `caller`.

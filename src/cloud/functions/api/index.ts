@@ -26,6 +26,7 @@ export async function main(event: unknown): Promise<Reply<unknown>> {
     now: new Date(),
     loginKey: openid === null ? null : wechatKey(openid),
     openid,
+    userAgent: null,
     upload: null,
   })
 }

@@ -28,8 +28,7 @@ export async function recordCall(service: Service, call: CallName, asking: Askin
     db,
     now: new Date(),
     loginKey: sessionKey(tokenOf(asking.person)),
-    openid: null,
-    upload: null,
+    ...{ openid: null, userAgent: null, upload: null },
   })
   if (!reply.ok) throw new Error(`${call} answered ${reply.code}: ${reply.message}`)
   return { statements, answer: reply.data }
