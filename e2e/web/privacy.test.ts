@@ -115,7 +115,7 @@ describe('somebody who declines and wants the number gone', () => {
     const { page, leave } = await world.guests.invite(PHONE)
     await page.goto(addressIn(world.server, 'progress', {}, world.server.tokenOf('referrer')))
     await touch.press(button(page, /^号码已删除/))
-    await page.getByRole('dialog', { name: '发给 号码已删除 的邀请' }).waitFor()
+    await page.getByRole('dialog', { name: '邀请（号码已删除）' }).waitFor()
     await see(page, 'TA 暂时不看机会，谢谢你的推荐')
     await leave()
   })

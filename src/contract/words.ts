@@ -13,7 +13,7 @@ const WORDS: Record<ErrorCode, string> = {
   'phone-invalid': '这不像手机号，请检查',
   'self-referral': '这是你自己的号码，不能推荐自己',
   'job-closed': '这个职位已停止招聘，请换一个职位',
-  'candidate-protected': '这位候选人已在流程中或在保护期内，暂时不能推荐',
+  'candidate-protected': 'TA 已在流程中或受保护，暂时不能推荐',
   'intern-may-not-refer': '实习生暂时不能内推，转正后再来',
   'share-unknown': '这个链接打不开，可能不完整。看看在招的职位吧',
   'share-ended': '这份邀请已失效。看看在招的职位吧',

@@ -1,18 +1,18 @@
 import type { PropsWithChildren } from 'react'
-import { wordsFor } from '@/contract/words'
 import { Empty } from '@/components/empty'
 import { ErrorState } from '@/components/error-state'
 import { Skeleton } from '@/components/skeleton'
 import { goTo, goToTab } from '@/services/navigate'
+import { loadWords, useReload } from '@/services/reload'
 import { useMe } from '@/services/session'
 
 /** The cloud refuses everybody else anyway; this says so before anything is asked. */
 export function RecruitersOnly({ children }: PropsWithChildren) {
   const { me, failure, load } = useMe()
+  useReload(me ? null : failure, () => void load())
   if (!me) {
     if (!failure) return <Skeleton shape='list' />
-    const hint = wordsFor(failure.code, failure)
-    return <ErrorState title='暂时打不开' hint={hint} onRetry={() => void load()} />
+    return <ErrorState title='暂时打不开' hint={loadWords(failure)} onRetry={() => void load()} />
   }
   if (me.roles.includes('recruiter')) return <>{children}</>
   if (me.id === null) {

@@ -6,6 +6,7 @@ import { call } from '@/services/cloud/call'
 import { useSession } from '@/services/session'
 import { rememberJob } from './job-choice/chosen-job'
 import { useOpenJobs } from './job-choice/open-jobs'
+import { useAnswers } from './phone/number-answers'
 import { useRunning } from './running/running-store'
 import { useHome } from './store'
 import HomePage from '.'
@@ -49,12 +50,13 @@ const answers: Record<string, () => unknown> = {
   'job.list': () => ({ jobs: [job] }),
   'progress.list': () => ({ items: [], counts, calendar: { fromHour: 9, toHour: 18, off: [], on: [] } }),
   'progress.sync': () => ({ cursor: '1:1:', changed: [], reset: false }),
+  'invitation.check': () => ({ answer: 'taken', left: 20 }),
   'invitation.send': () => ({ invitation, already: false }),
   'invitation.endorse': () => ({ relation: 'friend', line: null }),
 }
 
 beforeEach(() => {
-  for (const store of [useHome, useOpenJobs, useRunning, useSession]) {
+  for (const store of [useAnswers, useHome, useOpenJobs, useRunning, useSession]) {
     const { getInitialState, setState } = store as typeof useHome
     setState(getInitialState(), true)
   }
@@ -118,6 +120,28 @@ describe('the home page', () => {
     expect(asked('invitation.send')).toEqual([])
     await tap(/高级前端工程师/)
     expect(useHome.getState().draft.job).toMatchObject({ id: 'j' })
+  })
+
+  it('says at once that a number is taken, beside the field and on the button, which then sends nothing', async () => {
+    await open(lin)
+    type('13800138000')
+    const taken = 'TA 已在流程中或受保护，暂时不能推荐'
+    expect(await screen.findByRole('alert')).toHaveTextContent(taken)
+    expect(screen.getByLabelText('TA 的手机号')).toHaveAttribute('aria-invalid', 'true')
+    expect(screen.getByRole('button', { name: taken })).toHaveAttribute('aria-disabled', 'true')
+    await tap(taken)
+    expect(asked('invitation.send')).toEqual([])
+    type('1380013800')
+    expect(screen.getByRole('button', { name: 'TA 已同意，发出邀请' })).toBeInTheDocument()
+  })
+
+  it('promises nothing about typed words when the first question finds no cloud, and asks again', async () => {
+    const away = { ok: false, code: 'unavailable', message: '' }
+    calls.mockResolvedValueOnce(away as never)
+    await open(lin)
+    expect(screen.getByText('暂时连不上，连上后会自动打开')).toBeInTheDocument()
+    await act(async () => void window.dispatchEvent(new Event('online')))
+    expect(screen.getByText('今天想推荐谁？')).toBeInTheDocument()
   })
 
   it('adds the relation afterwards, and clears the number when the sheet is closed', async () => {

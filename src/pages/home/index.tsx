@@ -1,10 +1,10 @@
 import type { Me } from '@/contract/calls/me'
-import { wordsFor } from '@/contract/words'
 import { ErrorState } from '@/components/error-state'
 import { Page } from '@/components/page'
 import { Skeleton } from '@/components/skeleton'
 import type { Failure } from '@/services/cloud'
 import { invitationCard, neutralCard } from '@/services/invitation-card'
+import { loadWords, useReload } from '@/services/reload'
 import { useMe } from '@/services/session'
 import { share } from '@/services/share'
 import type { Share } from '@/services/share/face'
@@ -18,6 +18,7 @@ const { useShareCard }: Share = share
 
 export default function HomePage() {
   const { me, failure, load } = useMe()
+  useReload(me ? null : failure, () => void load())
 
   useShareCard(() => {
     const { phase } = useHome.getState()
@@ -34,7 +35,7 @@ export default function HomePage() {
 function Content({ me, failure, onRetry }: { me: Me | null; failure: Failure | null; onRetry: () => void }) {
   if (!me) {
     if (!failure) return <Skeleton shape='form' />
-    return <ErrorState title='暂时打不开' hint={wordsFor(failure.code, failure)} onRetry={onRetry} />
+    return <ErrorState title='暂时打不开' hint={loadWords(failure)} onRetry={onRetry} />
   }
   if (me.id !== null && me.employee?.mayRefer) return <Referring personId={me.id} />
   return <Outsider me={me} />

@@ -6,6 +6,7 @@ import { EndorsementFold } from './endorsement-fold'
 import { JobRow } from './job-choice/job-row'
 import { isClosed, useOpenJobs } from './job-choice/open-jobs'
 import { PhoneField } from './phone/phone-field'
+import { useNumberAnswer } from './phone/use-number-answer'
 import { useHome } from './store'
 
 /** One field, one button. */
@@ -14,13 +15,14 @@ export function InviteForm() {
   const jobId = useHome((state) => state.draft.job?.id)
   const closed = useOpenJobs((state) => isClosed(state.phase, jobId))
   const [choosingJob, setChoosingJob] = useState(false)
+  const answer = useNumberAnswer()
   const { send, giveUp } = useHome.getState()
   const waiting = phase.name === 'sending' && phase.waiting
   const problem = phase.name === 'editing' && phase.problem?.at === 'form' ? phase.problem.words : undefined
 
   return (
     <Card className='home-form'>
-      <PhoneField />
+      <PhoneField answer={answer} />
       <JobRow choosing={choosingJob} onChoosing={setChoosingJob} />
       <EndorsementFold />
       {problem && (
@@ -31,10 +33,11 @@ export function InviteForm() {
       <View className='home-form__send'>
         <Button
           loading={phase.name === 'sending'}
+          disabled={answer?.taken}
           onTap={() => (closed ? setChoosingJob(true) : void send())}
           testId='send'
         >
-          {waiting ? '等待网络，连上就发出' : 'TA 已同意，发出邀请'}
+          {answer?.taken ? answer.words : waiting ? '等待网络，连上就发出' : 'TA 已同意，发出邀请'}
         </Button>
       </View>
       {waiting && (

@@ -1,3 +1,4 @@
+import { useAnswers } from './phone/number-answers'
 import { useRunning } from './running/running-store'
 import { useHome } from './store'
 
@@ -7,6 +8,7 @@ let person: string | null = null
 export function startFor(id: string): void {
   if (person !== null && person !== id) {
     useHome.setState(useHome.getInitialState(), true)
+    useAnswers.setState(useAnswers.getInitialState(), true)
     useRunning.setState(useRunning.getInitialState(), true)
   }
   person = id

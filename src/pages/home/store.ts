@@ -3,6 +3,7 @@ import type { SentInvitation } from '@/contract/calls/invitation'
 import { callAgain, newRequestId, type Answer, type Sending } from '@/services/cloud'
 import { recallJob, rememberJob, type ChosenJob } from './job-choice/chosen-job'
 import { EMPTY_DRAFT, toSend, type Draft } from './draft'
+import { useAnswers } from './phone/number-answers'
 import { readPhone, typePhone } from './phone/phone-entry'
 import { problemOf, type Problem } from './problem'
 
@@ -88,7 +89,9 @@ export const useHome = create<HomeState>()((set, get) => {
       sending = callAgain('invitation.send', { requestId: requestIdFor(input), ...input }, (phase) => {
         if (phase !== 'done') set({ phase: { name: 'sending', waiting: phase === 'waiting-for-network' } })
       })
-      settle(await sending.reply)
+      const reply = await sending.reply
+      useAnswers.getState().sent(input.phone, reply)
+      settle(reply)
     },
     giveUp: () => sending?.cancel(),
     keep: (change) => {

@@ -5,15 +5,14 @@ import { Sheet } from '@/components/sheet'
 import { Skeleton } from '@/components/skeleton'
 import { loadWords, useReload } from '@/services/reload'
 import { InvitationDetail } from './invitation-detail'
-import type { InvitationStore } from './invitation-store'
+import type { InvitationPhase, InvitationStore } from './invitation-store'
 
 /** An invitation that has led to no application: what became of it, and what can still be done. */
 export function InvitationSheet({ store }: { store: StoreApi<InvitationStore> }) {
   const { phase, refresh, close } = useStore(store)
-  const who = phase.name === 'shown' ? (phase.invitation.maskedPhone ?? '号码已删除') : undefined
   useReload(phase.name === 'failed' ? phase.failure : null, () => void refresh())
   return (
-    <Sheet open={phase.name !== 'closed'} title={who ? `发给 ${who} 的邀请` : '邀请'} onClose={close}>
+    <Sheet open={phase.name !== 'closed'} title={titleOf(phase)} onClose={close}>
       <View className='progress__sheet'>
         {phase.name === 'loading' && <Skeleton shape='detail' rows={1} />}
         {phase.name === 'failed' && (
@@ -23,4 +22,10 @@ export function InvitationSheet({ store }: { store: StoreApi<InvitationStore> })
       </View>
     </Sheet>
   )
+}
+
+function titleOf(phase: InvitationPhase): string {
+  if (phase.name !== 'shown') return '邀请'
+  const { maskedPhone } = phase.invitation
+  return maskedPhone === null ? '邀请（号码已删除）' : `发给 ${maskedPhone} 的邀请`
 }

@@ -7,6 +7,7 @@ import { ErrorState } from '@/components/error-state'
 import { Field } from '@/components/field'
 import { Sheet } from '@/components/sheet'
 import { Skeleton } from '@/components/skeleton'
+import { loadWords, useReload } from '@/services/reload'
 import { searchJobs } from './job-search'
 import { useOpenJobs } from './open-jobs'
 import { useHome } from '../store'
@@ -25,6 +26,7 @@ function Choice({ onClose }: Pick<Props, 'onClose'>) {
   const phase = useOpenJobs((state) => state.phase)
   const load = useOpenJobs((state) => state.load)
   const [typed, setTyped] = useState('')
+  useReload(phase.name === 'failed' ? phase.failure : null, () => void load())
 
   const choose = (job: JobCard | null) => {
     useHome.getState().chooseJob(job && { id: job.id, title: job.title, city: job.city })
@@ -32,7 +34,8 @@ function Choice({ onClose }: Pick<Props, 'onClose'>) {
   }
 
   if (phase.name === 'loading') return <Skeleton shape='list' rows={3} />
-  if (phase.name === 'failed') return <ErrorState title={phase.words} onRetry={() => void load()} />
+  if (phase.name === 'failed')
+    return <ErrorState title='职位没有加载出来' hint={loadWords(phase.failure)} onRetry={() => void load()} />
   const found = searchJobs(phase.jobs, typed)
   return (
     <>

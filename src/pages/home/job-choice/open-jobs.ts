@@ -1,10 +1,9 @@
 import { create } from 'zustand'
 import type { JobCard } from '@/contract/calls/job'
-import { wordsFor } from '@/contract/words'
-import { call } from '@/services/cloud'
+import { call, type Failure } from '@/services/cloud'
 
 type Phase =
-  { name: 'loading' } | { name: 'ready'; jobs: readonly JobCard[] } | { name: 'failed'; words: string }
+  { name: 'loading' } | { name: 'ready'; jobs: readonly JobCard[] } | { name: 'failed'; failure: Failure }
 
 export type OpenJobsState = { phase: Phase; load: () => Promise<void> }
 
@@ -14,8 +13,7 @@ export const useOpenJobs = create<OpenJobsState>()((set, get) => ({
   load: async () => {
     const reply = await call('job.list', {})
     if (reply.ok) set({ phase: { name: 'ready', jobs: reply.data.jobs.filter((job) => job.takesReferrals) } })
-    else if (get().phase.name !== 'ready')
-      set({ phase: { name: 'failed', words: wordsFor(reply.code, reply) } })
+    else if (get().phase.name !== 'ready') set({ phase: { name: 'failed', failure: reply } })
   },
 }))
 

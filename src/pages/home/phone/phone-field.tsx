@@ -4,15 +4,16 @@ import { Field } from '@/components/field'
 import { Tappable } from '@/components/tappable'
 import { clipboard } from '@/services/clipboard'
 import { DialCodeSheet } from './dial-code-sheet'
+import type { NumberAnswer } from './number-answers'
 import { useHome } from '../store'
 
 /** Eleven digits. The prefix opens a choice of country codes; the code may as well be typed or pasted. */
-export function PhoneField() {
+export function PhoneField({ answer }: { answer: NumberAnswer | null }) {
   const { dialCode, typed } = useHome((state) => state.draft.phone)
   const phase = useHome((state) => state.phase)
   const { typePhone, pastePhone } = useHome.getState()
   const [choosing, setChoosing] = useState(false)
-  const problem = phase.name === 'editing' && phase.problem?.at === 'phone' ? phase.problem.words : undefined
+  const problem = phase.name === 'editing' && phase.problem?.at === 'phone' ? phase.problem : answer
 
   const paste = async () => pastePhone(await clipboard.read())
 
@@ -26,7 +27,7 @@ export function PhoneField() {
         keyboard='phone'
         value={typed}
         onInput={typePhone}
-        error={problem}
+        error={problem?.words}
         disabled={phase.name !== 'editing'}
         testId='phone'
         prefix={

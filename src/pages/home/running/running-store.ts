@@ -1,9 +1,8 @@
 import { create } from 'zustand'
-import { wordsFor } from '@/contract/words'
-import { call, type Output } from '@/services/cloud'
+import { call, type Failure, type Output } from '@/services/cloud'
 
 type Listed = Pick<Output<'progress.list'>, 'items' | 'counts' | 'calendar'>
-type Phase = { name: 'loading' } | ({ name: 'ready' } & Listed) | { name: 'failed'; words: string }
+type Phase = { name: 'loading' } | ({ name: 'ready' } & Listed) | { name: 'failed'; failure: Failure }
 
 export type RunningState = { phase: Phase; load: () => Promise<void> }
 
@@ -13,7 +12,6 @@ export const useRunning = create<RunningState>()((set, get) => ({
   load: async () => {
     const reply = await call('progress.list', { as: 'referrer', filter: 'active' })
     if (reply.ok) set({ phase: { name: 'ready', ...reply.data } })
-    else if (get().phase.name !== 'ready')
-      set({ phase: { name: 'failed', words: wordsFor(reply.code, reply) } })
+    else if (get().phase.name !== 'ready') set({ phase: { name: 'failed', failure: reply } })
   },
 }))

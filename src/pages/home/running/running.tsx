@@ -6,6 +6,7 @@ import { SectionTitle } from '@/components/section-title'
 import { Skeleton } from '@/components/skeleton'
 import { useNow } from '@/services/clock'
 import { goTo, goToTab } from '@/services/navigate'
+import { loadWords, useReload } from '@/services/reload'
 import { referralWords } from '@/services/referral-words'
 import { useRunning } from './running-store'
 
@@ -29,12 +30,13 @@ function Rows() {
   const phase = useRunning((state) => state.phase)
   const load = useRunning((state) => state.load)
   const now = useNow()
+  useReload(phase.name === 'failed' ? phase.failure : null, () => void load())
 
   if (phase.name === 'loading') return <Skeleton shape='list' rows={2} />
   if (phase.name === 'failed') {
     return (
       <Card>
-        <ErrorState title='进度没有加载出来' hint={phase.words} onRetry={() => void load()} />
+        <ErrorState title='进度没有加载出来' hint={loadWords(phase.failure)} onRetry={() => void load()} />
       </Card>
     )
   }
