@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import sql from 'sql-template-tag'
+import type { InferInput } from 'valibot'
 import { uuidv7 } from 'uuidv7'
-import type { InputOf, OutputOf, Reply } from '@/contract/call'
+import type { OutputOf, Reply } from '@/contract/call'
 import type { CallName, CallOf } from '@/contract/calls'
 import type { Phone } from '@/domain/phone'
 import { openService, type Context, type Service } from '@/cloud/context'
@@ -19,6 +20,9 @@ export const MONDAY = new Date('2026-11-23T10:00:00+08:00')
 export type Somebody = { id: string; phone: Phone; loginKey: string }
 export type Colleague = Somebody & { employeeId: string }
 
+/** What a client may send: fields with a default may be left out. */
+export type Sent<Name extends CallName> = InferInput<CallOf<Name>['input']>
+
 /** A company of a test's own: a real database, the real dispatcher, fakes only at the doors. */
 export type Company = {
   service: Service
@@ -34,13 +38,13 @@ export type Company = {
   call<Name extends CallName>(
     who: Somebody | null,
     name: Name,
-    input: InputOf<CallOf<Name>>,
+    input: Sent<Name>,
   ): Promise<Reply<OutputOf<CallOf<Name>>>>
   /** Like `call`, for steps that are not what the test is about: throws unless they succeed. */
   must<Name extends CallName>(
     who: Somebody | null,
     name: Name,
-    input: InputOf<CallOf<Name>>,
+    input: Sent<Name>,
   ): Promise<OutputOf<CallOf<Name>>>
   /** Invites, accepts and applies; the application's id. */
   application(referrer: Colleague, candidate: Somebody, jobId: string, name?: string): Promise<string>
@@ -169,6 +173,6 @@ export async function openCompany(overrides: Partial<Doors> = {}): Promise<Compa
 }
 
 /** The input of a plain `invitation.send`. */
-export function send(phone: string, jobId: string | null = null): InputOf<CallOf<'invitation.send'>> {
+export function send(phone: string, jobId: string | null = null): Sent<'invitation.send'> {
   return { requestId: requestId(), phone, jobId, relation: null, line: null, consent: true }
 }
