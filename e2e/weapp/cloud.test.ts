@@ -97,7 +97,7 @@ describe('the candidate', () => {
     await candidate.tap('选择文件')
     await candidate.see('resume.pdf', '已上传')
     await candidate.tap('投递')
-    await candidate.see('我们收到了，会认真看完你的资料。', '推荐归属：林晓', '我的简历PDF')
+    await candidate.see('我们收到了，会认真看完你的资料。', '推荐归属林晓', '我的简历PDF')
   })
 })
 

@@ -89,7 +89,7 @@ describe('the candidate', () => {
     await candidate.tap('选择文件')
     await candidate.see('resume.pdf', '已上传')
     await candidate.tap('投递')
-    await candidate.see('我们收到了，会认真看完你的资料。', '前给你回音', '推荐归属：林晓', '我的简历PDF')
+    await candidate.see('我们收到了，会认真看完你的资料。', '前给你回音', '推荐归属林晓', '我的简历PDF')
     expect(candidate.route()).toBe('pages/timeline/index')
   })
 })
@@ -106,7 +106,7 @@ describe('both', () => {
 
   it('look at the same timeline, each in their own words', async () => {
     await referrer.tap(CANDIDATE.name)
-    await referrer.see('招聘同事已开始初筛。', '推荐归属：你', CANDIDATE.name)
+    await referrer.see('招聘同事已开始初筛。', '推荐归属归你所有', CANDIDATE.name)
     expect(referrer.query().id).toBe(candidate.query().id)
     expect(referrer.text()).not.toContain('我的简历')
     referrer.back()

@@ -27,5 +27,5 @@ export async function closeSentSheet(hand: Hand, page: Page): Promise<void> {
 export async function openReferral(hand: Hand, page: Page, name: string): Promise<void> {
   await hand.press(button(page, new RegExp(`^${name}`)))
   await heading(page, name).waitFor()
-  await see(page, /推荐归属：你/)
+  await see(page, '归你所有')
 }

@@ -37,7 +37,7 @@ export const CANDIDATE: Screen[] = [
     name: 'candidate-timeline',
     open: async (page, { address, applicationId }) => {
       await page.goto(address('timeline', { id: applicationId }, 'candidate'))
-      await see(page, /推荐归属：林晓/)
+      await see(page, '林晓 · 前端平台部')
     },
   },
   {
@@ -45,7 +45,7 @@ export const CANDIDATE: Screen[] = [
     open: async (page, { address, applicationId }) => {
       await page.goto(address('timeline', { id: applicationId }, 'candidate'))
       await mouse.press(button(page, '为什么记在这里'))
-      await see(page, '推荐归属怎么定')
+      await see(page, /推荐我的是另一位同事|没有内推人/)
     },
   },
   {
@@ -61,7 +61,7 @@ export const CANDIDATE: Screen[] = [
     says: NO_NETWORK,
     open: async (page, { address, applicationId }) => {
       await page.goto(address('timeline', { id: applicationId }, 'candidate'))
-      await see(page, /推荐归属：林晓/)
+      await see(page, '林晓 · 前端平台部')
       await page.context().setOffline(true)
       await see(page, /^暂时连不上，显示的是/)
     },

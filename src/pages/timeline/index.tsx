@@ -16,7 +16,7 @@ import { loadWords, useReload } from '@/services/reload'
 import { useMe, useSession } from '@/services/session'
 import { CandidatePart } from './candidate-part'
 import { Head } from './head'
-import { Owner } from './owner'
+import { Ownership } from './ownership'
 import { timelineSteps } from './steps'
 import { makeTimeline } from './store'
 import './index.scss'
@@ -62,7 +62,7 @@ export default function TimelinePage() {
           <Card>
             <Timeline items={timelineSteps(phase.timeline, phase.seat)} />
           </Card>
-          <Owner timeline={phase.timeline} seat={phase.seat} />
+          <Ownership key={phase.seat} timeline={phase.timeline} seat={phase.seat} now={now} />
           {problem && (
             <View className='timeline__problem' role='alert'>
               {problem}

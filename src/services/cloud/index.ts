@@ -1,6 +1,7 @@
 export { call, upload } from './call'
 export { again, callAgain, type Sending, type SendingPhase, type Trying } from './call-again'
 export { newRequestId } from './request-id'
+export { makeRequestIds } from './request-ids'
 export { transport } from './transport'
 export { currentToken, dropToken, keepToken, whenRefused } from './token'
 export type { Answer, Input, Output, WriteName } from './face'
