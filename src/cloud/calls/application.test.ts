@@ -62,9 +62,9 @@ describe('application.submit', () => {
 
   it('credits nobody for somebody who came on their own', async () => {
     const { applicationId } = await company.must(await company.person(), 'application.submit', submit(jobId))
-    expect(await sourceOf(applicationId)).toEqual({
+    expect(await sourceOf(applicationId)).toMatchObject({
       referrer_id: null,
-      credit: { rule: 'nobody', reason: 'no-invitation' },
+      credit: { rule: 'nobody', reason: 'no-source', referrerId: null, others: [] },
     })
   })
 

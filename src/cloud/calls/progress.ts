@@ -44,6 +44,8 @@ function presentItem({ phoneEnc, ...row }: ProgressRow, as: Seat, ctx: Context):
     maskedPhone: as === 'candidate' ? null : maskSealed(phoneEnc, ctx),
     referrer: as === 'referrer' ? null : row.referrer,
     relation: as === 'candidate' ? null : row.relation,
+    // Somebody else's protection is nothing to the colleague who owned it before.
+    protectedUntil: as === 'referrer' && !row.mine ? null : row.protectedUntil,
   }
 }
 

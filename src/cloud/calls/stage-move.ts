@@ -2,13 +2,15 @@ import { uuidv7 } from 'uuidv7'
 import type { OutputOf } from '@/contract/call'
 import type { CallOf } from '@/contract/calls'
 import { AppError } from '@/contract/errors'
+import { POLICY } from '@/domain/policy'
+import { repickOwner } from '@/domain/protection'
 import { STAGE_TEXTS } from '@/domain/stage-texts'
 import { isEnd, moveKind, needsReason } from '@/domain/stages'
 import { stageDueAt } from '../calendar'
 import { defineHandler, LostRace } from '../handler'
 import { toCaller } from '../store/caller'
 import { violatedUnique } from '../store/database'
-import { findProcess, move, type Move } from '../store/stage'
+import { findProcess, move, type Move, type ProcessRow } from '../store/stage'
 import type { Context } from '../context'
 import { checkText } from './check-text'
 import { relationsTo } from './relation-to-process'
@@ -43,6 +45,7 @@ export const stageMove = defineHandler('stage.move', {
         by: requireCaller(caller).id,
         eventId: uuidv7(),
         ends: isEnd(to),
+        repick: kind === 'reopen' && process.stage === 'pooled' ? repickOf(process, ctx.now) : null,
       },
     })
     return reply
@@ -76,10 +79,21 @@ export const applicationWithdraw = defineHandler('application.withdraw', {
       referrerText: STAGE_TEXTS.withdrawn.referrer,
       internalNote: null,
       reason,
+      repick: null,
     })
     return reply
   },
 })
+
+/** Picked from the pool again: whom the referral is taken from, or null when its owner stays (clause 4). */
+function repickOf({ ownerId, endedAt, protectedUntil, attributedAt }: ProcessRow, now: Date): Move['repick'] {
+  if (ownerId === null) return null
+  const ended = endedAt === null ? null : new Date(endedAt)
+  const application = { ownerId, endedAt: ended, protectedUntil: new Date(protectedUntil) }
+  return repickOwner(application, now, POLICY) === ownerId
+    ? null
+    : { eventId: uuidv7(), ownerId, attributedAt }
+}
 
 /** Reopening an application beside another active one for the same job is a move that cannot be. */
 async function moveOnce(ctx: Context, step: Move): Promise<void> {

@@ -36,6 +36,12 @@ export function personOfEmployee(employeeColumn: Sql): Sql {
   return sql`(select p.id from person p join employee e on e.phone_hash = p.phone_hash where e.id = ${employeeColumn})`
 }
 
+/** Who recruits for the job of this alias and who manages it, as persons: the `JobSide` of the domain. */
+export function jobSideJson(job: Sql): Sql {
+  return sql`jsonb_build_object('recruiterId', ${personOfEmployee(sql`${job}.recruiter_id`)},
+    'hiringManagerId', ${personOfEmployee(sql`${job}.hiring_manager_id`)})`
+}
+
 export async function listOpenJobs(ctx: Context): Promise<{ caller: CallerRow; jobs: JobRow[] }> {
   return ctx.db.one(sql`
     with ${callerCte(ctx)}

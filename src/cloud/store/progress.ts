@@ -22,6 +22,10 @@ export type ProgressRow = {
   handler: string | null
   referrer: string | null
   relation: Relation | null
+  /** For the referrer's list: they own it now. */
+  mine: boolean
+  /** Theirs, ended without a hire, and protected no longer. */
+  again: boolean
   changedAt: string
 }
 
@@ -75,30 +79,45 @@ export async function listProgress(
 const ITEM_JSON = sql`jsonb_build_object('kind', page.kind, 'id', page.id, 'name', page.candidate_name, 'phoneEnc', page.phone_enc,
   'job', case when j.id is not null then jsonb_build_object('id', j.id, 'title', j.title, 'city', j.city) end,
   'stage', page.stage, 'round', page.round, 'invitationStatus', page.invitation_status,
-  'dueAt', ${iso(sql`page.due_at`)}, 'protectedUntil', ${iso(sql`page.protected_until`)},
-  'handler', case when page.kind = 'application' then h.name end, 'relation', page.relation,
-  'referrer', (select e.name from person p join employee e on e.phone_hash = p.phone_hash where p.id = page.referrer_id),
+  'dueAt', ${iso(sql`page.due_at`)}, 'protectedUntil', case when page.owner_id is not null then ${iso(sql`page.protected_until`)} end,
+  'handler', case when page.kind = 'application' then h.name end, 'relation', page.relation, 'mine', page.mine, 'again', page.again,
+  'referrer', (select e.name from person p join employee e on e.phone_hash = p.phone_hash where p.id = page.owner_id),
   'changedAt', ${iso(sql`page.changed_at`)})`
 
 const ITEMS: Record<Seat, (ctx: Context) => Sql> = {
-  candidate: (ctx) => sql`select ${columns(ctx)}, null::text as phone_enc, null::text as relation
+  candidate: (
+    ctx,
+  ) => sql`select ${columns(ctx)}, null::text as phone_enc, null::text as relation, false as mine, false as again
     from application a, caller where a.candidate_id = caller.id`,
-  referrer: (ctx) => sql`select ${columns(ctx)}, i.phone_enc, i.relation
-    from caller join application a on a.referrer_id = caller.id left join invitation i on i.id = a.invitation_id
+  // What a colleague typed and said of the candidate is theirs alone, whoever owns the referral since. An invitation that
+  // led to an application which is somebody else's stays in the list: its referrer may object.
+  referrer: (ctx) => sql`select ${columns(ctx)}, i.phone_enc, i.relation, true as mine, ${mayReferAgain(ctx)} as again
+    from caller join application a on a.owner_id = caller.id
+    left join invitation i on i.id = a.invitation_id and i.referrer_id = caller.id
+    union all
+    select ${columns(ctx)}, i.phone_enc, i.relation, false, false
+    from caller join application a on a.referrer_id = caller.id and a.owner_id is distinct from a.referrer_id
+    left join invitation i on i.id = a.invitation_id and i.referrer_id = caller.id
     union all
     select 'invitation', i.id, null, i.job_id, null, 1, i.status, null, null, i.changed_at, null,
       case when i.status in ('waiting', 'opened', 'accepted') and i.expires_at > ${ctx.now} then 'waiting' else 'ended' end,
-      i.phone_enc, i.relation
-    from caller join invitation i on i.referrer_id = caller.id and i.status <> 'applied'`,
-  recruiter: (ctx) => sql`select ${columns(ctx)}, p.phone_enc, i.relation
+      i.phone_enc, i.relation, true, false
+    from caller join invitation i on i.referrer_id = caller.id
+    where i.status <> 'applied' or not exists (select from application a where a.candidate_id = i.candidate_id
+      and a.applied_at >= i.answered_at and (a.owner_id = caller.id or a.referrer_id = caller.id))`,
+  recruiter: (ctx) => sql`select ${columns(ctx)}, p.phone_enc, i.relation, false as mine, false as again
     from caller join application a on a.candidate_id <> caller.id
     join person p on p.id = a.candidate_id left join invitation i on i.id = a.invitation_id`,
 }
 
 function columns(ctx: Context): Sql {
   return sql`'application' as kind, a.id, a.candidate_name, a.job_id, a.stage, a.round, null::text as invitation_status,
-    a.due_at, a.protected_until, a.changed_at, a.referrer_id,
+    a.due_at, a.protected_until, a.changed_at, a.owner_id,
     case when a.ended_at is not null then 'ended' when a.due_at < ${ctx.now} then 'late' else 'active' end as bucket`
+}
+
+function mayReferAgain(ctx: Context): Sql {
+  return sql`(a.stage in ('rejected', 'withdrawn', 'expired', 'pooled') and a.protected_until <= ${ctx.now})`
 }
 
 function waiting(ctx: Context): Sql {

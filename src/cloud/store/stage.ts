@@ -1,18 +1,26 @@
-import sql, { type Sql } from 'sql-template-tag'
+import sql, { empty, type Sql } from 'sql-template-tag'
 import type { CallName } from '@/contract/calls'
 import type { Stage } from '@/domain/stages'
 import type { Context } from '../context'
 import { callersAnswer, storeAnswer } from './answer'
-import { eventCtes } from './application'
+import { attributionCtes, momentAfter, notAttributedSince } from './attribution-event'
 import { callerCte, type CallerRow } from './caller'
+import { iso } from './invitation'
+import { eventCtes } from './stage-event'
 
 export type ProcessRow = {
   id: string
   candidateId: string
+  /** Credited when it came, and frozen. */
   referrerId: string | null
+  /** Who owns the referral now. */
+  ownerId: string | null
   stage: Stage
   round: number
   version: number
+  endedAt: string | null
+  protectedUntil: string
+  attributedAt: string | null
   phoneEnc: string | null
   file: { storedAs: string; kind: 'pdf' | 'doc' | 'docx' } | null
 }
@@ -33,8 +41,9 @@ export async function findProcess(
   return ctx.db.one<ProcessFacts>(sql`
     with ${callerCte(ctx)}
     select (select to_jsonb(caller) from caller) as caller, ${answer} as answer,
-      (select jsonb_build_object('id', a.id, 'candidateId', a.candidate_id, 'referrerId', a.referrer_id, 'stage', a.stage,
-        'round', a.round, 'version', a.version, 'phoneEnc', p.phone_enc,
+      (select jsonb_build_object('id', a.id, 'candidateId', a.candidate_id, 'referrerId', a.referrer_id, 'ownerId', a.owner_id,
+        'stage', a.stage, 'round', a.round, 'version', a.version, 'endedAt', ${iso(sql`a.ended_at`)},
+        'protectedUntil', ${iso(sql`a.protected_until`)}, 'attributedAt', ${iso(sql`a.attributed_at`)}, 'phoneEnc', p.phone_enc,
         'file', (select jsonb_build_object('storedAs', f.stored_as, 'kind', f.kind) from file f where f.id = a.file_id))
         from application a join person p on p.id = a.candidate_id where a.id = ${id}) as process`)
 }
@@ -56,19 +65,38 @@ export type Move = {
   referrerText: string
   internalNote: string | null
   reason: string | null
+  /** Set when the owner does not stay: nobody owns the referral from then on. */
+  repick: { eventId: string; ownerId: string; attributedAt: string | null } | null
   reply: object
 }
 
-/** Moves by compare-and-set and writes event, texts and answer with it. False when somebody moved it first. */
+/**
+ * Moves by compare-and-set and writes event, texts and answer with it. False when somebody moved it first, or decided
+ * about its owner while this move takes it from them.
+ */
 export async function move(ctx: Context, step: Move): Promise<boolean> {
   const { now } = ctx
+  const freed = step.repick
+    ? freeing(step.repick, step.by, now)
+    : { set: empty, condition: empty, ctes: empty }
   const { moved } = await ctx.db.one<{ moved: boolean }>(sql`
     with moved as (
       update application set stage = ${step.to}, round = ${step.round}, version = version + 1, stage_since = ${now},
-        due_at = ${step.dueAt}, ended_at = case when ${step.ends}::boolean then ${now}::timestamptz end, changed_at = ${now}
-      where id = ${step.id} and version = ${step.version}
-      returning id, candidate_id, referrer_id, job_id
-    ), ${eventCtes({ id: step.eventId, gate: sql`moved`, from: step.from, to: step.to, round: step.round, by: step.by, now })},
+        due_at = ${step.dueAt}, ended_at = case when ${step.ends}::boolean then ${now}::timestamptz end, changed_at = ${now}${freed.set}
+      where id = ${step.id} and version = ${step.version}${freed.condition}
+      returning id, candidate_id, referrer_id, owner_id, job_id
+    )${freed.ctes}, ${eventCtes({
+      ...{
+        id: step.eventId,
+        gate: sql`moved`,
+        from: step.from,
+        to: step.to,
+        round: step.round,
+        by: step.by,
+        now,
+      },
+      also: [step.repick?.ownerId ?? null],
+    })},
     worded as (
       insert into stage_text (event_id, candidate_text, referrer_text, internal_note, reason)
       select ${step.eventId}::uuid, ${step.candidateText}, ${step.referrerText}, ${step.internalNote}, ${step.reason} from moved
@@ -82,6 +110,15 @@ export async function move(ctx: Context, step: Move): Promise<boolean> {
     })})
     select exists (select from moved) as moved`)
   return moved
+}
+
+function freeing({ eventId, attributedAt }: NonNullable<Move['repick']>, by: string, now: Date) {
+  const at = momentAfter(attributedAt, now)
+  return {
+    set: sql`, owner_id = null, attributed_at = ${at}`,
+    condition: sql` and ${notAttributedSince(attributedAt)}`,
+    ctes: sql`, ${attributionCtes(sql`moved`, { id: eventId, kind: 'repicked', by, at, words: null })}`,
+  }
 }
 
 /** Notes in the audit log that a recruiter saw a full number. */

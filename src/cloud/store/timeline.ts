@@ -23,9 +23,13 @@ export type TimelineRow = {
   id: string
   version: number
   candidateId: string
+  /** Credited when it came, and frozen. */
   referrerId: string | null
+  ownerId: string | null
   name: string | null
   candidatePhoneEnc: string | null
+  /** The invitation it came by: who wrote it, the number they typed, what they said. */
+  invitedBy: string | null
   typedPhoneEnc: string | null
   job: { id: string; title: string; city: string; department: string }
   stage: Stage
@@ -51,12 +55,12 @@ export async function findTimeline(
     with ${callerCte(ctx)}
     select (select to_jsonb(caller) from caller) as caller,
       (select jsonb_build_object('id', a.id, 'version', a.version, 'candidateId', a.candidate_id, 'referrerId', a.referrer_id,
-        'name', a.candidate_name, 'candidatePhoneEnc', c.phone_enc, 'typedPhoneEnc', i.phone_enc,
+        'ownerId', a.owner_id, 'invitedBy', i.referrer_id, 'name', a.candidate_name, 'candidatePhoneEnc', c.phone_enc, 'typedPhoneEnc', i.phone_enc,
         'job', jsonb_build_object('id', j.id, 'title', j.title, 'city', j.city, 'department', j.department),
         'stage', a.stage, 'round', a.round, 'appliedAt', ${iso(sql`a.applied_at`)}, 'dueAt', ${iso(sql`a.due_at`)},
         'endedAt', ${iso(sql`a.ended_at`)}, 'protectedUntil', ${iso(sql`a.protected_until`)},
         'owner', (select jsonb_build_object('name', e.name, 'department', e.department)
-          from person p join employee e on e.phone_hash = p.phone_hash where p.id = a.referrer_id),
+          from person p join employee e on e.phone_hash = p.phone_hash where p.id = a.owner_id),
         'handler', (select e.name from employee e where e.id = j.recruiter_id),
         'note', a.note, 'resume', (select f.kind from file f where f.id = a.file_id),
         'relation', i.relation, 'line', i.line,
