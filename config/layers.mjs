@@ -11,6 +11,7 @@ const MAY_IMPORT = {
   components: ['components', 'domain'],
   pages: ['pages', 'services', 'components', 'contract', 'domain'],
   recruiter: ['recruiter', 'services', 'components', 'contract', 'domain'],
+  shares: ['shares', 'services', 'components', 'contract', 'domain'],
   cloud: ['cloud', 'contract', 'domain'],
 }
 
@@ -50,7 +51,7 @@ export function layers(root) {
       'domain and contract run on both sides',
     ),
     packages(
-      ['services', 'components', 'pages', 'recruiter'],
+      ['services', 'components', 'pages', 'recruiter', 'shares'],
       SERVER_ONLY,
       'this code runs in WeChat and in browsers',
     ),

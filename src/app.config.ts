@@ -17,7 +17,10 @@ export default defineAppConfig({
     'pages/apply/index',
     'pages/timeline/index',
   ],
-  subPackages: [{ root: 'recruiter', pages: ['list/index', 'detail/index'] }],
+  subPackages: [
+    { root: 'recruiter', pages: ['list/index', 'detail/index'] },
+    { root: 'shares', pages: ['list/index', 'poster/index', 'card/index'] },
+  ],
   lazyCodeLoading: 'requiredComponents',
   // On the web a page slides in with `transform`, which would catch every position: fixed inside it.
   ...(process.env.TARO_ENV === 'h5' && { animation: false }),

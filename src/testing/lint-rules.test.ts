@@ -29,6 +29,7 @@ const cases: Case[] = [
   ['src/pages/home/a.ts', '../jobs/thing', PATHS],
   ['src/pages/home/b.ts', '@/cloud/thing', PATHS],
   ['src/pages/home/c.ts', '@/recruiter/thing', PATHS],
+  ['src/pages/home/g.ts', '@/shares/thing', PATHS],
   ['src/pages/home/d.ts', './thing', undefined],
   ['src/pages/home/e.ts', '@/services/thing', undefined],
   ['src/pages/home/f.ts', '@/testing/thing', PATHS],
@@ -36,6 +37,11 @@ const cases: Case[] = [
   ['src/recruiter/a.ts', '@/pages/home/thing', PATHS],
   ['src/recruiter/b.ts', '@/cloud/thing', PATHS],
   ['src/recruiter/c.ts', '@/components/thing', undefined],
+  ['src/recruiter/d.ts', '@/shares/thing', PATHS],
+  ['src/shares/a.ts', '@/pages/home/thing', PATHS],
+  ['src/shares/b.ts', '@/recruiter/thing', PATHS],
+  ['src/shares/c.ts', '@/services/thing', undefined],
+  ['src/shares/d.ts', 'pg', PACKAGES],
   ['src/cloud/a.ts', '@/services/thing', PATHS],
   ['src/cloud/b.ts', './local/thing', PATHS],
   ['src/cloud/c.ts', '@/contract/thing', undefined],
@@ -51,7 +57,7 @@ const cases: Case[] = [
 
 const targets = [
   ...['domain', 'contract', 'services', 'components', 'pages/home', 'pages/jobs'],
-  ...['recruiter', 'cloud', 'cloud/local', 'testing'],
+  ...['recruiter', 'shares', 'cloud', 'cloud/local', 'testing'],
 ]
 
 let root: string

@@ -5,9 +5,11 @@ import type { Me } from '@/contract/calls/me'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Field } from '@/components/field'
+import { InvitationsWaiting } from '@/components/invitations-waiting'
 import { OfflineBar } from '@/components/offline-bar'
 import { TextArea } from '@/components/text-area'
 import { goToTab, replaceWith } from '@/services/navigate'
+import { readersWords } from './by-words'
 import { JobChoice } from './job-choice'
 import { Resume } from './resume'
 import { makeResume } from './resume-store'
@@ -33,6 +35,11 @@ export function Form({ store, door, me }: FormProps) {
   return (
     <>
       <OfflineBar offline={sending === 'away'} />
+      <InvitationsWaiting
+        count={me.invitationsWaiting}
+        note='先看看是谁邀请了你，这里填的会留着'
+        onTap={() => void goToTab('progress')}
+      />
       <JobChoice
         door={door}
         chosen={draft.jobId}
@@ -62,10 +69,7 @@ export function Form({ store, door, me }: FormProps) {
           />
         </View>
       </Card>
-      <View className='apply__note'>
-        招聘同事会看到你的姓名、号码（{me.maskedPhone}）、简历和这段话
-        {door.invitation ? `；${door.invitation.referrer.name}只看得到姓名和进行到哪一步。` : '。'}
-      </View>
+      <View className='apply__note'>{readersWords(me.maskedPhone, door.by)}</View>
       {problem?.at === 'whole' && (
         <View className='apply__problem' role='alert'>
           {problem.words}

@@ -17,7 +17,7 @@ export default function ApplyPage() {
   const [store] = useState(() => makeApply(token, job))
   const { door, load, leave } = useStore(store)
   const { me, failure, load: askWho } = useMe()
-  const toProve = () => void goTo('prove', { next: 'apply', token })
+  const toProve = () => void goTo('prove', { next: 'apply', token, job })
   const retry = () => void Promise.all([askWho(), load()])
 
   useDidShow(() => void load())

@@ -6,6 +6,7 @@ import { Empty } from '@/components/empty'
 import { Sheet } from '@/components/sheet'
 import { Tappable } from '@/components/tappable'
 import { goToTab } from '@/services/navigate'
+import { byWords } from './by-words'
 import type { Door } from './door'
 
 type JobChoiceProps = {
@@ -18,8 +19,8 @@ type JobChoiceProps = {
 /** The job applied for: given by the door, or chosen from what is open. */
 export function JobChoice({ door, chosen, problem, onChoose }: JobChoiceProps) {
   const [open, setOpen] = useState(false)
-  const { job, jobs, invitation, notice } = door
-  const from = invitation && `${invitation.referrer.name}（${invitation.referrer.department}）推荐`
+  const { job, jobs, by, notice } = door
+  const from = byWords(by)
   const choose = (id: string) => {
     onChoose(id)
     setOpen(false)
@@ -46,7 +47,7 @@ export function JobChoice({ door, chosen, problem, onChoose }: JobChoiceProps) {
       <Card flush>
         <Cell
           label='投递职位'
-          note={from ?? undefined}
+          note={from}
           value={picked ? `${picked.title} · ${picked.city}` : '请选择'}
           onTap={() => setOpen(true)}
           testId='job'

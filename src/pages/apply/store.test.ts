@@ -13,7 +13,11 @@ jest.mock('@/services/cloud', () => {
 })
 
 const job = { id: 'j', title: '高级前端工程师', takesReferrals: true }
-const landing = { invitationId: 'i', status: 'accepted', addressee: true, applicationId: null, job }
+const landing = {
+  ...{ kind: 'invitation', invitationId: 'i', status: 'accepted', addressee: true },
+  ...{ applicationId: null, job },
+}
+const shared = { kind: 'share', channel: 'poster', own: false, applicationId: null, job, jobs: [] }
 let replies: Partial<Record<CallName, unknown>>
 const sent = () =>
   jest
@@ -44,7 +48,8 @@ describe('applying', () => {
     const store = await opened('token')
     store.getState().edit({ name: ' 周宁 ', note: '随时方便', file: { id: 'f', name: '简历.pdf' } })
     expect(await store.getState().submit()).toBe('a')
-    const content = { jobId: 'j', invitationId: 'i', name: '周宁', note: '随时方便', fileId: 'f' }
+    const through = { jobId: 'j', invitationId: 'i', token: null }
+    const content = { ...through, name: '周宁', note: '随时方便', fileId: 'f' }
     expect(sent()).toEqual([{ requestId: expect.any(String) as string, ...content }])
     expect(recall('apply-draft', (stored) => stored)).toBeUndefined()
   })
@@ -99,5 +104,60 @@ describe('applying', () => {
   it('shows the application that is there already', async () => {
     replies['share.open'] = { ok: true, data: { ...landing, applicationId: 'a' } }
     expect((await opened('token')).getState().door).toEqual({ name: 'applied', applicationId: 'a' })
+  })
+})
+
+describe('applying through a card, poster, code or link', () => {
+  it('hands in the token and no invitation', async () => {
+    replies['share.open'] = { ok: true, data: shared }
+    const store = await opened('token')
+    store.getState().edit({ name: '周宁' })
+    expect(await store.getState().submit()).toBe('a')
+    expect(sent()).toEqual([expect.objectContaining({ jobId: 'j', invitationId: null, token: 'token' })])
+  })
+
+  it('keeps the token for a job chosen from its list', async () => {
+    replies['share.open'] = { ok: true, data: { ...shared, job: null, jobs: [job] } }
+    const store = await opened('token', 'j')
+    expect(store.getState().door).toMatchObject({ name: 'form', job, by: { kind: 'share' } })
+    store.getState().edit({ name: '周宁' })
+    await store.getState().submit()
+    expect(sent()).toEqual([expect.objectContaining({ jobId: 'j', token: 'token' })])
+  })
+
+  it.each([
+    ['of all jobs', { job: null, jobs: [job] }, undefined],
+    [
+      'whose job has closed',
+      { job: { ...job, id: 'closed', takesReferrals: false }, jobs: [job] },
+      '这个职位已停止招聘，请换一个职位',
+    ],
+  ])('offers the open jobs for a share %s', async (_which, change, notice) => {
+    replies['share.open'] = { ok: true, data: { ...shared, ...change } }
+    expect((await opened('token')).getState().door).toMatchObject({ job: null, jobs: [job], notice })
+  })
+
+  it('goes on without the share when it ended meanwhile, and keeps what was typed', async () => {
+    replies['share.open'] = { ok: true, data: shared }
+    const store = await opened('token')
+    store.getState().edit({ name: '周宁' })
+    const ended = { ok: false, code: 'share-ended', message: '' }
+    Object.assign(replies, { 'application.submit': ended, 'share.open': ended })
+    expect(await store.getState().submit()).toBeNull()
+    expect(store.getState()).toMatchObject({
+      problem: { at: 'whole', code: 'share-ended' },
+      door: { name: 'form', job, by: { kind: 'nobody' } },
+      draft: { name: '周宁' },
+    })
+    replies['application.submit'] = { ok: true, data: { applicationId: 'a' } }
+    expect(await store.getState().submit()).toBe('a')
+    expect(sent().at(-1)).toMatchObject({ jobId: 'j', token: null })
+  })
+
+  it('shows the application that is there already, unless another job was chosen', async () => {
+    replies['share.open'] = { ok: true, data: { ...shared, applicationId: 'a' } }
+    expect((await opened('token')).getState().door).toEqual({ name: 'applied', applicationId: 'a' })
+    replies['job.get'] = { ok: true, data: { ...job, id: 'k' } }
+    expect((await opened('token', 'k')).getState().door).toMatchObject({ name: 'form', job: { id: 'k' } })
   })
 })

@@ -3,7 +3,7 @@ import type { ErrorCode } from '@/contract/errors'
 import { wordsFor } from '@/contract/words'
 import { callAgain, type Failure } from '@/services/cloud'
 import { forgetDraft, keepDraft, openDraft, type Draft } from './draft'
-import { openDoor, type Door } from './door'
+import { openDoor, type By, type Door } from './door'
 
 export type Problem = { at: 'name' | 'note' | 'job' | 'whole'; words: string; code?: ErrorCode }
 
@@ -22,6 +22,9 @@ export type ApplyStore = {
 /** Beside which field a refusal is shown. */
 const PLACE: Partial<Record<ErrorCode, Problem['at']>> = { 'job-closed': 'job', 'text-refused': 'note' }
 
+/** Whoever came by it has touched it: the way on needs no token. */
+const SHARE_ENDED = '推荐你的入口刚刚停用了。填写的还在，再点一次就能继续投递'
+
 export const makeApply = (token: string | undefined, jobId: string | undefined) =>
   createStore<ApplyStore>()((set, get) => {
     let sending: { cancel: () => void } | null = null
@@ -32,21 +35,19 @@ export const makeApply = (token: string | undefined, jobId: string | undefined) 
         ? undefined
         : { at: 'name', words: '请填写姓名，招聘同事才知道怎么称呼你' }
     }
-    const refused = async (failure: Failure) => {
-      set({
-        problem: {
-          at: PLACE[failure.code] ?? 'whole',
-          words: wordsFor(failure.code, failure),
-          code: failure.code,
-        },
-      })
-      if (failure.code === 'unauthenticated') set({ door: { name: 'elsewhere', to: 'prove' } })
-      if (failure.code === 'job-closed') set({ door: await openDoor(token, jobId) })
+    const refused = async (failure: Failure, by: By, job: string) => {
+      const { code } = failure
+      const ended = code === 'share-ended' && by.kind === 'share'
+      const words = ended ? SHARE_ENDED : wordsFor(code, failure)
+      set({ problem: { at: PLACE[code] ?? 'whole', words, code } })
+      if (code === 'unauthenticated') set({ door: { name: 'elsewhere', to: 'prove' } })
+      if (code === 'job-closed') set({ door: await openDoor(token, jobId) })
+      if (ended) set({ door: await openDoor(token, job) })
     }
 
     return {
       door: { name: 'loading' },
-      draft: openDraft(token ?? jobId ?? ''),
+      draft: openDraft([token, jobId].filter(Boolean).join('/')),
       sending: 'no',
       load: async () => {
         if (get().door.name === 'failed') set({ door: { name: 'loading' } })
@@ -69,7 +70,8 @@ export const makeApply = (token: string | undefined, jobId: string | undefined) 
         const input = {
           requestId: draft.requestId,
           jobId: job,
-          invitationId: door.invitation?.invitationId ?? null,
+          invitationId: door.by.kind === 'invitation' ? door.by.landing.invitationId : null,
+          token: door.by.kind === 'share' ? (token ?? null) : null,
           name: draft.name.trim(),
           note: draft.note.trim() || null,
           fileId: draft.file?.id ?? null,
@@ -79,7 +81,7 @@ export const makeApply = (token: string | undefined, jobId: string | undefined) 
         ))
         const reply = await submitting.reply
         sending = null
-        if (!reply.ok) return (await refused(reply), null)
+        if (!reply.ok) return (await refused(reply, door.by, job), null)
         forgetDraft()
         return reply.data.applicationId
       },

@@ -5,6 +5,7 @@ import { Skeleton } from '@/components/skeleton'
 import type { Failure } from '@/services/cloud'
 import { invitationCard, neutralCard } from '@/services/invitation-card'
 import { loadWords, useReload } from '@/services/reload'
+import { ownCardLater } from '@/services/own-card'
 import { useMe } from '@/services/session'
 import { share } from '@/services/share'
 import type { Share } from '@/services/share/face'
@@ -22,7 +23,9 @@ export default function HomePage() {
 
   useShareCard(() => {
     const { phase } = useHome.getState()
-    return phase.name === 'sent' ? invitationCard(phase.invitation, me) : neutralCard(me)
+    if (phase.name === 'sent') return invitationCard(phase.invitation, me)
+    const card = neutralCard(me)
+    return me?.employee?.mayRefer ? ownCardLater(null, me, card) : card
   })
 
   return (

@@ -4,6 +4,7 @@ import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Cell } from '@/components/cell'
 import { goTo, goToTab } from '@/services/navigate'
+import { HaveCode } from './have-code'
 
 /** Why there is no form here for this person, and where to go instead. */
 export function Outsider({ me }: { me: Me }) {
@@ -19,6 +20,7 @@ export function Outsider({ me }: { me: Me }) {
         加进名册，加好后这里就能用。
       </View>
       <WaysOn invitations={me.invitationsWaiting} />
+      <HaveCode />
     </>
   )
 }
@@ -41,6 +43,7 @@ function Visitor({ company }: { company: string }) {
           先看看在招职位
         </Button>
       </Card>
+      <HaveCode />
     </>
   )
 }

@@ -6,6 +6,7 @@ import { ageWords, useNow } from '@/services/clock'
 import { useLive } from '@/services/live'
 import { InviteForm } from './invite-form'
 import { useOpenJobs } from './job-choice/open-jobs'
+import { MoreWays } from './more-ways'
 import { Running } from './running/running'
 import { useRunning } from './running/running-store'
 import { SentSheet } from './sent/sent-sheet'
@@ -42,6 +43,7 @@ export function Referring({ personId }: { personId: string }) {
       </View>
       <View className='home-hint'>输入 TA 的手机号，一键发出邀请，来源自动记在你名下</View>
       <InviteForm />
+      <MoreWays />
       <Running />
       <SentSheet />
     </>

@@ -16,6 +16,7 @@ jest.mock('@/services/cloud', () => {
 
 const { openedWith } = taro as unknown as { openedWith: (params: Record<string, string>) => void }
 const landing: Landing = {
+  kind: 'invitation',
   invitationId: 'i',
   company: '星河科技',
   status: 'opened',
@@ -137,6 +138,17 @@ describe('the invitation', () => {
     render(<InvitationPage />)
     expect(await screen.findByText(words)).toBeInTheDocument()
     expect(screen.getByText('数据分析师')).toBeInTheDocument()
+  })
+
+  it('asks who told about it when it leads nowhere, and goes on with their code', async () => {
+    replies['share.open'] = { ok: false, code: 'share-ended', message: '' }
+    replies['share.findCode'] = { ok: true, data: { token: 'the-other-token' } }
+    render(<InvitationPage />)
+    await screen.findByText('谁告诉你的？')
+    fireEvent.change(screen.getByLabelText('内推码'), { target: { value: '7k2q 9m4x' } })
+    await tap('找到推荐我的同事')
+    expect(asked('share.findCode')).toEqual([['share.findCode', { code: '7K2Q9M4X' }]])
+    expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/pages/invitation/index?token=the-other-token' })
   })
 
   it('offers another try when the cloud is away', async () => {

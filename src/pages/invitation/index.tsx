@@ -9,6 +9,7 @@ import { loadWords, useReload } from '@/services/reload'
 import { Declined } from './declined'
 import { Gone } from './gone'
 import { Open } from './open'
+import { Shared } from './share'
 import { makeInvitation } from './store'
 import { tokenOf } from './token'
 import './index.scss'
@@ -54,6 +55,7 @@ export default function InvitationPage() {
         <ErrorState title='邀请没有打开' hint={loadWords(phase.failure)} onRetry={() => void load()} />
       )}
       {phase.name === 'gone' && <Gone words={phase.words} jobs={phase.jobs} />}
+      {phase.name === 'shared' && <Shared landing={phase.landing} token={token} />}
       {phase.name === 'open' && <Open {...phase} onAccept={() => void onAccept()} onDecline={decline} />}
       {phase.name === 'declined' && <Declined {...phase} onErase={() => void decline(true)} />}
     </Page>

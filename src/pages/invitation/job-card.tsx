@@ -21,8 +21,8 @@ function Points({ title, points }: { title: string; points: readonly string[] })
   )
 }
 
-/** What the job asks for, and what is hard about it, said before anybody applies. */
-export function JobCard({ job }: { job: JobDetail }) {
+/** What the job asks for, and what is hard about it, said before anybody applies. `token`: of the share one came by. */
+export function JobCard({ job, token }: { job: JobDetail; token?: string }) {
   return (
     <Card>
       <View className='invitation__row'>
@@ -41,7 +41,7 @@ export function JobCard({ job }: { job: JobDetail }) {
           <Tag>{`${dayWords(new Date(`${job.closesOn}T00:00:00+08:00`))}截止`}</Tag>
         )}
         {job.takesReferrals && <Tag>{`${POLICY.dueHours.applied} 个工作小时内有回音`}</Tag>}
-        <Tappable className='invitation__more' onTap={() => void goTo('job', { id: job.id })}>
+        <Tappable className='invitation__more' onTap={() => void goTo('job', { id: job.id, token })}>
           职位全文 ›
         </Tappable>
       </View>

@@ -1,8 +1,10 @@
 import { createStore } from 'zustand'
 import type { Landing } from '@/contract/calls/invitation'
 import type { JobCard } from '@/contract/calls/job'
+import type { ShareLanding } from '@/contract/calls/share'
 import { wordsFor } from '@/contract/words'
 import { call, callAgain, newRequestId, type Failure } from '@/services/cloud'
+import { openShare } from '@/services/share/open'
 
 export type Choice = 'accept' | 'decline' | 'erase'
 
@@ -10,6 +12,8 @@ export type Phase =
   | { name: 'loading' }
   | { name: 'failed'; failure: Failure }
   | { name: 'gone'; words: string; jobs: readonly JobCard[] }
+  /** A card, poster, code or link: it was made for nobody in particular, so there is nothing to answer. */
+  | { name: 'shared'; landing: ShareLanding }
   | { name: 'open'; landing: Landing; problem?: string; sending?: { choice: Choice; away: boolean } }
   | { name: 'declined'; landing: Landing; erased: boolean; sending?: { choice: Choice; away: boolean } }
 
@@ -23,6 +27,12 @@ export type InvitationStore = {
   decline: (erase: boolean) => Promise<void>
   /** The page is gone: nothing is sent any more. */
   leave: () => void
+}
+
+function phaseOf(landing: Landing | ShareLanding): Phase {
+  if (landing.kind === 'share') return { name: 'shared', landing }
+  if (landing.status === 'declined') return { name: 'declined', landing, erased: false }
+  return { name: 'open', landing }
 }
 
 export const makeInvitation = (token: string) =>
@@ -63,16 +73,14 @@ export const makeInvitation = (token: string) =>
       load: async () => {
         if (get().phase.name === 'failed') set({ phase: { name: 'loading' } })
         if (token === '') return gone('share-unknown')
-        const reply = await call('share.open', { token })
+        const reply = await openShare(token)
         // An answer on its way knows better than what was loaded before it.
         if (sending || get().phase.name === 'declined') return
         if (reply.ok) {
-          const { data: landing } = reply
-          const declined = landing.status === 'declined'
-          set({ phase: declined ? { name: 'declined', landing, erased: false } : { name: 'open', landing } })
+          set({ phase: phaseOf(reply.data) })
         } else if (reply.code === 'share-unknown' || reply.code === 'share-ended') await gone(reply.code)
         // What is on screen stays on screen: a refresh that fails takes nothing away.
-        else if (get().phase.name !== 'open') set({ phase: { name: 'failed', failure: reply } })
+        else if (get().phase.name === 'loading') set({ phase: { name: 'failed', failure: reply } })
       },
       accept: async () => {
         const landing = landingNow()

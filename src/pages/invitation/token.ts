@@ -1,7 +1,7 @@
-/**
- * The share's token: a card and a web link carry it as `token` (or short, `t`), a 小程序码 as its `scene`. A damaged one
- * goes on to the cloud, which answers with the page for it.
- */
-export function tokenOf(params: Readonly<Record<string, string | undefined>>): string {
-  return params.token ?? params.t ?? params.scene ?? ''
+import { tokenFromParams } from '@/domain/entry'
+import type { ParamsOf } from '@/services/navigate'
+
+/** The share's token. A damaged one goes on to the cloud as it is, which answers with the page for it. */
+export function tokenOf(params: Partial<ParamsOf['invitation']>): string {
+  return tokenFromParams(params) ?? params.token ?? params.t ?? params.scene ?? ''
 }

@@ -25,10 +25,15 @@ it('says who gave the number, when, and when it goes by itself', () => {
   )
 })
 
+const whole = 'abcdefghijklmnopqrstuv'
+
 it.each([
-  [{ token: 'a' }, 'a'],
-  [{ t: 'b' }, 'b'],
-  [{ scene: 'c' }, 'c'],
+  [{ token: whole }, whole],
+  [{ t: whole }, whole],
+  [{ scene: whole }, whole],
+  [{ q: `https%3A%2F%2Fbole.example%2Fi%2F${whole}` }, whole],
+  [{ token: 'damaged' }, 'damaged'],
+  [{ scene: 'damaged' }, 'damaged'],
   [{}, ''],
 ])('finds the token in %j', (params, token) => {
   expect(tokenOf(params)).toBe(token)

@@ -24,6 +24,9 @@ export function Actions({ job, token }: Props) {
       <Button kind='ghost' onTap={apply} testId='apply'>
         我要投递
       </Button>
+      <Button kind='ghost' onTap={() => void goTo('sharesCard', { job: job.id })} testId='forward'>
+        转发卡片
+      </Button>
       <Button onTap={() => void referFriendFor(job)} testId='refer'>
         推荐朋友
       </Button>

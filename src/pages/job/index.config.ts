@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '职位' })
+export default definePageConfig({ navigationBarTitleText: '职位', enableShareAppMessage: true })

@@ -14,6 +14,7 @@ import { JobHead } from './job-head'
 import { JobText } from './job-text'
 import { OtherJobs } from './other-jobs'
 import { makeJob, type Phase } from './store'
+import { useJobCard } from './use-job-card'
 import './index.scss'
 
 export default function JobPage() {
@@ -23,6 +24,7 @@ export default function JobPage() {
   const { load } = store.getState()
   useMe()
   useDidShow(() => void load())
+  useJobCard(phase.name === 'ready' ? phase.job : null, token)
 
   const open = phase.name === 'ready' && phase.job.takesReferrals
   return (

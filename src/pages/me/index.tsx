@@ -41,6 +41,16 @@ export default function MePage() {
     <Page title='我的'>
       {erased && <Erased {...erased} onClose={erase.getState().reset} />}
       <Who me={me} />
+      {me.employee?.mayRefer && (
+        <Card flush>
+          <Cell
+            label='我的推荐方式'
+            note='内推码、海报、链接和卡片，各带来了多少人'
+            onTap={() => void goTo('sharesList')}
+            testId='shares'
+          />
+        </Card>
+      )}
       {recruiter && (
         <Card flush>
           <Cell

@@ -16,7 +16,7 @@ const WHY: Partial<Record<string, string>> = {
 const WHY_AT_ALL = '推荐、邀请和投递都记在手机号下，验证一次就能看到与你有关的内容。'
 
 export default function ProvePage() {
-  const { next: name, token } = useParams('prove')
+  const { next: name, token, job } = useParams('prove')
   const { me } = useMe()
   const next = routeOf(name)
   const Proof = provesBy === 'wechat' ? WechatProof : CodeProof
@@ -30,7 +30,7 @@ export default function ProvePage() {
       {me?.maskedPhone && (
         <View className='prove__why'>你现在用的是 {me.maskedPhone}，验证另一个号码后会换成新的。</View>
       )}
-      <Proof onProven={(proven) => void goOnward(proven, next, token)} />
+      <Proof onProven={(proven) => void goOnward(proven, next, { token, job })} />
       <View className='prove__note'>号码加密保存，只有处理你投递的招聘同事能看到，每次查看都有记录。</View>
     </Page>
   )

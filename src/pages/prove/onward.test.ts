@@ -19,21 +19,27 @@ afterEach(() => jest.restoreAllMocks())
 describe('goOnward', () => {
   it('returns to the page that asked, on the web and in WeChat', async () => {
     stack('/pages/invitation/index', '/pages/prove/index')
-    await goOnward(me, 'invitation', 'token')
+    await goOnward(me, 'invitation', { token: 'token' })
     stack('pages/invitation/index', 'pages/prove/index')
-    await goOnward(me, 'invitation', 'token')
+    await goOnward(me, 'invitation', { token: 'token' })
     expect(Taro.navigateBack).toHaveBeenCalledTimes(2)
   })
 
   it('opens the page that was meant when it is not the one before', async () => {
     stack('/pages/prove/index')
-    await goOnward(me, 'invitation', 'token')
+    await goOnward(me, 'invitation', { token: 'token' })
     expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/pages/invitation/index?token=token' })
+  })
+
+  it('keeps the share and the chosen job on the way to applying', async () => {
+    stack('/pages/prove/index')
+    await goOnward(me, 'apply', { token: 'token', job: 'j' })
+    expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/pages/apply/index?token=token&job=j' })
   })
 
   it('shows what waits for the number when nothing was meant', async () => {
     stack('/pages/prove/index')
-    await goOnward(me, null, undefined)
+    await goOnward(me, null, {})
     expect(Taro.switchTab).toHaveBeenCalledWith({ url: '/pages/progress/index' })
   })
 })

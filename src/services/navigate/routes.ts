@@ -11,6 +11,9 @@ export const pathOf = {
   timeline: '/pages/timeline/index',
   recruiterList: '/recruiter/list/index',
   recruiterDetail: '/recruiter/detail/index',
+  sharesList: '/shares/list/index',
+  sharesPoster: '/shares/poster/index',
+  sharesCard: '/shares/card/index',
 } as const
 
 export type Route = keyof typeof pathOf
@@ -23,12 +26,17 @@ export type ParamsOf = {
   progress: Record<never, string>
   me: Record<never, string>
   job: { id: string; token?: string }
-  invitation: { token: string }
-  prove: { next?: Route; token?: string }
+  /** WeChat itself opens it with `scene` (a 小程序码) or `q` (a scanned link); old cards with `t`. */
+  invitation: { token: string; t?: string; scene?: string; q?: string }
+  prove: { next?: Route; token?: string; job?: string }
   apply: { token?: string; job?: string }
   timeline: { id: string }
   recruiterList: { filter?: string }
   recruiterDetail: { id: string }
+  sharesList: Record<never, string>
+  sharesPoster: { id: string }
+  /** Without a job the card is for all open ones. */
+  sharesCard: { job?: string }
 }
 
 export const isTab = (route: Route): route is Tab =>

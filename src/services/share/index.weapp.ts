@@ -1,6 +1,6 @@
 import { useShareAppMessage } from '@tarojs/taro'
 import { clipboard } from '../clipboard'
-import type { Share } from './face'
+import type { Share, ShareCard } from './face'
 
 export type { ShareCard, ShareOutcome } from './face'
 
@@ -12,7 +12,12 @@ function nameOf(target: unknown): string | undefined {
   return typeof dataset.name === 'string' ? dataset.name : undefined
 }
 
+/** WeChat's name for what comes later is `promise`. */
+function asWechatWants({ later, ...card }: ShareCard) {
+  return later ? { ...card, promise: later.then(({ later: _, ...better }) => better) } : card
+}
+
 export const share = {
-  useShareCard: (make) => useShareAppMessage(({ target }) => make(nameOf(target))),
+  useShareCard: (make) => useShareAppMessage(({ target }) => asWechatWants(make(nameOf(target)))),
   shareLink: async ({ url }) => ((await clipboard.copy(url)) ? 'copied' : 'refused'),
 } satisfies Share

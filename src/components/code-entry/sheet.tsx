@@ -1,0 +1,13 @@
+import { Sheet } from '../sheet'
+import { CodeEntry, type CodeEntryProps } from '.'
+
+export type CodeSheetProps = CodeEntryProps & { open: boolean; onClose: () => void }
+
+/** The same in a sheet, where a code is not what the page is about. */
+export function CodeSheet({ open, onClose, ...entry }: CodeSheetProps) {
+  return (
+    <Sheet open={open} title='输入内推码' hint='来源会记在告诉你的同事名下' onClose={onClose}>
+      <CodeEntry {...entry} />
+    </Sheet>
+  )
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '转发卡片', enableShareAppMessage: true })

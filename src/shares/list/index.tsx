@@ -1,0 +1,11 @@
+import { Page } from '@/components/page'
+import { Skeleton } from '@/components/skeleton'
+import { goBack } from '@/services/navigate'
+
+export default function SharesPage() {
+  return (
+    <Page title='我的推荐方式' onBack={() => void goBack()}>
+      <Skeleton shape='list' />
+    </Page>
+  )
+}
