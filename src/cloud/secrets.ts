@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, randomInt } from 'node:crypto'
 import type { Phone } from '@/domain/phone'
+import { referralCodeFrom } from '@/domain/referral-code'
 
 /**
  * What keeps a dump of the database from telling anything: phone numbers are found by a keyed hash and shown from a
@@ -54,6 +55,10 @@ export function createSecrets(keys: ReadonlyMap<string, Buffer>, hashKey: Buffer
 /** A share's token, 128 random bits. */
 export function newShareToken(): string {
   return randomBytes(16).toString('base64url')
+}
+
+export function newReferralCode(): string {
+  return referralCodeFrom(randomBytes(32))
 }
 
 /** A web session's token, 256 random bits; only `sessionKey` of it is stored. */

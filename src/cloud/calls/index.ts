@@ -9,7 +9,13 @@ import { meBindPhone, meErase, meGet } from './me'
 import { progressList, progressSync } from './progress'
 import { progressGet } from './progress-get'
 import { sessionEnd, sessionStart, sessionVerify } from './session'
+import { shareCreate, shareRenew } from './share-create'
+import { shareEnd } from './share-end'
+import { shareFindCode, shareReport } from './share-find'
+import { shareList } from './share-list'
 import { shareOpen } from './share-open'
+import { sharePoster } from './share-poster'
+import { shareSuspicious } from './share-suspicious'
 import { applicationWithdraw, stageMove } from './stage-move'
 import type { CallName } from '@/contract/calls'
 import type { Served } from '../handler'
@@ -30,7 +36,15 @@ export const HANDLERS: { readonly [Name in CallName]: Served<Name> } = {
   'invitation.revoke': invitationRevoke,
   'invitation.accept': invitationAccept,
   'invitation.decline': invitationDecline,
+  'share.create': shareCreate,
+  'share.renew': shareRenew,
+  'share.end': shareEnd,
+  'share.list': shareList,
+  'share.poster': sharePoster,
   'share.open': shareOpen,
+  'share.findCode': shareFindCode,
+  'share.report': shareReport,
+  'share.suspicious': shareSuspicious,
   'application.submit': applicationSubmit,
   'application.withdraw': applicationWithdraw,
   'application.revealPhone': applicationRevealPhone,

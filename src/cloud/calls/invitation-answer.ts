@@ -3,7 +3,7 @@ import { mayBecome } from '@/domain/invitation'
 import { defineHandler, LostRace } from '../handler'
 import { accept, loadForAccept } from '../store/accept-invitation'
 import { toCaller } from '../store/caller'
-import { decline, loadForDecline } from '../store/open-share'
+import { decline, loadForDecline } from '../store/decline-invitation'
 import { requireCaller, requireFound } from './require'
 
 export const invitationAccept = defineHandler('invitation.accept', {

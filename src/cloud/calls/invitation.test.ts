@@ -222,7 +222,8 @@ describe('invitation.decline', () => {
   it('comes too late after the application', async () => {
     const candidate = await company.person()
     const token = await tokenOf(candidate.phone)
-    const { invitationId } = await company.must(candidate, 'share.open', { token })
+    const opened = await company.must(candidate, 'share.open', { token })
+    const invitationId = opened.kind === 'invitation' ? opened.invitationId : ''
     await company.must(candidate, 'invitation.accept', { requestId: requestId(), id: invitationId })
     const applied = { requestId: requestId(), jobId, invitationId, name: '周宁', note: null, fileId: null }
     await company.must(candidate, 'application.submit', applied)

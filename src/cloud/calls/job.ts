@@ -20,7 +20,8 @@ export const jobGet = defineHandler('job.get', {
   act: (job) => requireFound(job),
 })
 
-function jobCard({
+/** A job without the texts that only its own page shows. */
+export function jobCard({
   id,
   title,
   department,

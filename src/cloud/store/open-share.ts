@@ -1,123 +1,117 @@
-import sql from 'sql-template-tag'
+import sql, { type Sql } from 'sql-template-tag'
+import { shanghaiDay } from '@/domain/shanghai'
 import type { Relation } from '@/domain/endorsement'
 import type { InvitationStatus } from '@/domain/invitation'
+import type { OwnChannel } from '@/domain/own-share'
 import type { Context } from '../context'
-import { storeAnswer } from './answer'
 import { callerCte, type CallerRow } from './caller'
-import { forgetTexts, iso } from './invitation'
-import { jobJson, type JobRow } from './job'
+import { iso } from './invitation'
+import { jobJson, takesReferrals, type JobRow } from './job'
+import { invitationsWaiting } from './session'
+import { livingShare, SHARE_AND_REFERRER } from './share'
 
-/** What a token leads to, with what is needed to tell the addressee from a stranger. */
-export type LandingRow = {
-  id: string
-  shareId: string
-  status: InvitationStatus
+type Found = {
+  /** Somebody may still come by it. */
+  lives: boolean
   referrerId: string
+  /** Null when they are not on the roster any more. */
   referrer: { name: string; department: string } | null
+  job: JobRow | null
+  applicationId: string | null
+}
+
+/** An invitation, with what is needed to tell the addressee from a stranger. */
+export type InvitationFound = Found & {
+  kind: 'invitation'
+  id: string
+  status: InvitationStatus
   relation: Relation | null
   line: string | null
-  job: JobRow | null
   phoneHash: string | null
   phoneEnc: string | null
   sentAt: string
   expiresAt: string
-  expired: boolean
-  applicationId: string | null
 }
 
-export type OpenedShare = { caller: CallerRow; landing: LandingRow | null }
+export type ShareFound = Found & { kind: 'share'; channel: OwnChannel; jobs: JobRow[]; waiting: number }
 
-/** Finds the share of a token and marks a waiting invitation as opened, unless its own referrer is looking. */
-export async function openShare(ctx: Context, token: string): Promise<OpenedShare> {
-  return ctx.db.one<OpenedShare>(sql`
-    with ${callerCte(ctx)}, opened as (
-      update invitation i set status = 'opened', opened_at = ${ctx.now}, changed_at = ${ctx.now}
-      from share s
-      where s.token = ${token} and i.share_id = s.id and i.status = 'waiting' and i.expires_at > ${ctx.now}
-        and i.referrer_id is distinct from (select id from caller)
-      returning i.id, i.referrer_id
-    ), told as (
-      insert into change (person_id, kind, subject_id, at)
-      select referrer_id, 'invitation', id, ${ctx.now}::timestamptz from opened
-    )
-    select (select to_jsonb(caller) from caller) as caller,
-      (select jsonb_build_object('id', i.id, 'shareId', s.id,
-        'status', case when exists (select from opened) then 'opened' else i.status end,
-        'referrerId', i.referrer_id, 'relation', i.relation, 'line', i.line,
-        'referrer', (select jsonb_build_object('name', e.name, 'department', e.department)
-          from person p join employee e on e.phone_hash = p.phone_hash where p.id = i.referrer_id),
-        'job', (select ${jobJson(ctx.now)} from job j where j.id = i.job_id),
-        'phoneHash', i.phone_hash, 'phoneEnc', i.phone_enc,
-        'sentAt', ${iso(sql`i.sent_at`)}, 'expiresAt', ${iso(sql`i.expires_at`)}, 'expired', i.expires_at <= ${ctx.now},
-        'applicationId', (select a.id from application a where a.candidate_id = (select id from caller)
-          and (a.invitation_id = i.id or a.job_id = i.job_id) order by a.applied_at desc limit 1))
-        from share s join invitation i on i.share_id = s.id where s.token = ${token}) as landing`)
-}
+export type OpenedShare = { caller: CallerRow; landing: InvitationFound | ShareFound | null }
 
-export type DeclineFacts = {
-  caller: CallerRow
-  answer: { erased: boolean } | null
-  landing: DeclinableRow | null
-}
-export type DeclinableRow = {
-  id: string
-  shareId: string
-  status: InvitationStatus
-  phoneHash: string | null
-  expired: boolean
-}
-
-/** The invitation behind a token, and the first answer to this request id of this share. */
-export async function loadForDecline(ctx: Context, token: string, requestId: string): Promise<DeclineFacts> {
-  return ctx.db.one<DeclineFacts>(sql`
-    with ${callerCte(ctx)}, found as (
-      select i.id, s.id as "shareId", i.status, i.phone_hash as "phoneHash", i.expires_at <= ${ctx.now} as expired
-      from share s join invitation i on i.share_id = s.id where s.token = ${token}
-    )
-    select (select to_jsonb(caller) from caller) as caller,
-      (select to_jsonb(found) from found) as landing,
-      (select reply from answer where actor = 'share:' || (select "shareId" from found)::text
-        and request_id = ${requestId} and call = 'invitation.decline') as answer`)
+export type Opening = {
+  token: string
+  /** The keyed hash of who opens, if their browser or WeChat tells. */
+  visitor: string | null
+  scene: number | null
+  /** False for a bot: it is answered like everybody and leaves no trace. */
+  counts: boolean
 }
 
 /**
- * Declines; with `erase` the number goes too, its texts are emptied and it joins the opt-out ledger as a hash.
- * False when the invitation was answered another way meanwhile.
+ * Finds the share of a token, notes the touch and marks a waiting invitation as opened, unless its own referrer is
+ * looking. Whoever is logged in is known by name from now on, and so is what they touched before.
  */
-export async function decline(
-  ctx: Context,
-  found: DeclinableRow,
-  requestId: string,
-  erase: boolean,
-): Promise<boolean> {
+export async function openShare(ctx: Context, opening: Opening): Promise<OpenedShare> {
   const { now } = ctx
-  const { moved } = await ctx.db.one<{ moved: boolean }>(sql`
-    with before as (
-      select id, phone_hash from invitation
-      where id = ${found.id} and phone_hash is not null
-        and (status in ('waiting', 'opened', 'accepted') or (${erase}::boolean and status = 'declined'))
-      for update
-    ), moved as (
-      update invitation i set status = 'declined', answered_at = coalesce(i.answered_at, ${now}), changed_at = ${now},
-        phone_hash = case when ${erase}::boolean then null else i.phone_hash end,
-        phone_enc = case when ${erase}::boolean then null else i.phone_enc end
-      from before where i.id = before.id returning i.id, i.referrer_id, before.phone_hash
-    ), ${forgetTexts(sql`select id from moved`)},
-    opted_out as (
-      insert into text_opt_out (phone_hash, at) select phone_hash, ${now}::timestamptz from moved where ${erase}::boolean
+  return ctx.db.one<OpenedShare>(sql`
+    with ${callerCte(ctx)}, found as materialized (
+      select s.id, s.channel, s.referrer_id, s.job_id, e.name, e.department, ${livingShare(now)} as lives
+      from ${SHARE_AND_REFERRER}
+      where s.token = ${opening.token}
+    ), who as (
+      -- Somebody without a mark is known by their person, which the touch names anyway.
+      select coalesce(${opening.visitor}::text, 'person:' || (select id from caller)) as visitor, (select id from caller) as person_id
+    ), seen as materialized (
+      select found.* from found, who
+      where found.lives and ${opening.counts}::boolean and found.referrer_id is distinct from who.person_id
+    ), touched as (
+      insert into touch (share_id, visitor, day, at, scene, person_id)
+      select seen.id, who.visitor, ${shanghaiDay(now).date}::date, ${now}::timestamptz, ${opening.scene}::int, who.person_id
+      from seen, who where who.visitor is not null
       on conflict do nothing
+    ), ${callersEarlierTouches(opening.visitor, now)}, opened as (
+      update invitation i set status = 'opened', opened_at = ${now}, changed_at = ${now}
+      from seen where i.share_id = seen.id and i.status = 'waiting'
+      returning i.id, i.referrer_id
     ), told as (
       insert into change (person_id, kind, subject_id, at)
-      select referrer_id, 'invitation', id, ${now}::timestamptz from moved
-      union all select p.id, 'invitation', moved.id, ${now}::timestamptz from moved join person p on p.phone_hash = moved.phone_hash
-    ), answered as (${storeAnswer({
-      actor: `share:${found.shareId}`,
-      requestId,
-      call: 'invitation.decline',
-      reply: { erased: erase },
-      now,
-      gate: sql`moved`,
-    })})
-    select exists (select from moved) as moved`)
-  return moved
+      select referrer_id, 'invitation', id, ${now}::timestamptz from opened
+    )
+    select (select to_jsonb(caller) from caller) as caller,
+      (select jsonb_build_object('lives', found.lives, 'referrerId', found.referrer_id,
+          'referrer', case when found.name is not null then jsonb_build_object('name', found.name, 'department', found.department) end,
+          'job', (select ${jobJson(now)} from job j where j.id = found.job_id))
+        || case when found.channel = 'invite' then ${INVITATION_LANDING} else ${shareLanding(now)} end
+        from found) as landing`)
+}
+
+/**
+ * CTE `proved`: what this visitor touched without a proven number is the caller's, who is logged in. Written only when
+ * there is something since the last proof that nobody has.
+ */
+function callersEarlierTouches(visitor: string | null, now: Date): Sql {
+  return sql`proved as (
+      insert into visitor_proof (visitor, at, person_id)
+      select ${visitor}, ${now}::timestamptz, caller.id from caller
+      where (select max(at) from touch where visitor = ${visitor}::text and person_id is null)
+        > coalesce((select max(at) from visitor_proof where visitor = ${visitor}::text), '-infinity')
+      on conflict do nothing
+    )`
+}
+
+const INVITATION_LANDING = sql`(select jsonb_build_object('kind', 'invitation', 'id', i.id,
+  'status', case when exists (select from opened) then 'opened' else i.status end,
+  'relation', i.relation, 'line', i.line, 'phoneHash', i.phone_hash, 'phoneEnc', i.phone_enc,
+  'sentAt', ${iso(sql`i.sent_at`)}, 'expiresAt', ${iso(sql`i.expires_at`)},
+  'applicationId', (select a.id from application a where a.candidate_id = (select id from caller)
+    and (a.invitation_id = i.id or a.job_id = i.job_id) order by a.applied_at desc limit 1))
+  from invitation i where i.share_id = found.id)`
+
+/** With the open jobs, unless the share is for one of them. */
+function shareLanding(now: Date): Sql {
+  return sql`jsonb_build_object('kind', 'share', 'channel', found.channel,
+    'jobs', case when exists (select from job j where j.id = found.job_id and ${takesReferrals(now)}) then '[]'::jsonb
+      else (select coalesce(jsonb_agg(${jobJson(now)} order by j.created_at desc, j.id), '[]') from job j where ${takesReferrals(now)}) end,
+    'applicationId', (select a.id from application a where a.candidate_id = (select id from caller) and a.job_id = found.job_id
+      order by a.applied_at desc limit 1),
+    'waiting', ${invitationsWaiting(now)})`
 }

@@ -1,4 +1,4 @@
-import sql from 'sql-template-tag'
+import sql, { type Sql } from 'sql-template-tag'
 import type { Context } from '../context'
 import { callerCte, type CallerRow } from './caller'
 import { provenVisitor } from './touch'
@@ -126,7 +126,12 @@ export async function loadMe(ctx: Context, bindRequestId: string | null = null):
   return ctx.db.one<MeRow>(sql`
     with ${callerCte(ctx)}
     select (select to_jsonb(caller) from caller) as caller,
-      (select count(*) from invitation i, caller
-        where i.phone_hash = caller.phone_hash and i.status in ('waiting', 'opened', 'accepted') and i.expires_at > ${ctx.now}) as waiting,
+      ${invitationsWaiting(ctx.now)} as waiting,
       exists (select from answer where actor = ${ctx.loginKey} and request_id = ${bindRequestId} and call = 'me.bindPhone') as bound`)
+}
+
+/** How many invitations wait for the caller's proven number; 0 for a visitor. */
+export function invitationsWaiting(now: Date): Sql {
+  return sql`(select count(*) from invitation i, caller
+    where i.phone_hash = caller.phone_hash and i.status in ('waiting', 'opened', 'accepted') and i.expires_at > ${now})`
 }
