@@ -19,6 +19,8 @@ const application: ProgressItem = {
   handler: '陈思',
   referrer: null,
   relation: null,
+  mine: true,
+  again: false,
   changedAt: '2026-11-22T02:00:00Z',
 }
 const invitation: ProgressItem = {
@@ -41,7 +43,7 @@ describe('referralWords', () => {
       ended: false,
       stageWords: '初筛 · 陈思处理中',
       due: { words: '还剩 5 小时', tone: 'jade' },
-      footer: '保护期至 2027-05-20',
+      footer: '保护期至 5 月 20 日',
     })
   })
 
@@ -68,6 +70,18 @@ describe('referralWords', () => {
 
   it('leaves a protection date that has passed unsaid', () => {
     expect(words({ protectedUntil: '2026-11-01T00:00:00Z' }).footer).toBeUndefined()
+  })
+
+  it.each([
+    ['whose owner is another by now', { mine: false }, '归属已调整'],
+    ['that may be referred again', { stage: 'rejected', again: true }, '保护期已结束，可再次推荐'],
+    [
+      'that was another’s and may be referred again',
+      { mine: false, again: true },
+      '保护期已结束，可再次推荐',
+    ],
+  ] as const)('says of one %s: %s', (_what, change, footer) => {
+    expect(words(change).footer).toBe(footer)
   })
 
   it.each([

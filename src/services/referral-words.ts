@@ -1,7 +1,7 @@
 import type { ProgressItem } from '@/contract/calls/progress'
 import { dueAt, dueWords } from '@/domain/due'
 import { INVITATION_NAMES, isLive } from '@/domain/invitation'
-import { dayWords, shanghaiDay } from '@/domain/shanghai'
+import { dayWords } from '@/domain/shanghai'
 import { isEnd, stageWords, stepsDone, type Stage } from '@/domain/stages'
 import type { WorkCalendar } from '@/domain/work-time'
 
@@ -66,8 +66,10 @@ function dueTag(item: ProgressItem, now: Date, calendar: WorkCalendar): Referral
 
 function footerWords(item: ProgressItem, now: Date): string | undefined {
   if (item.stage === null) return `${dayWords(new Date(item.changedAt))}更新`
+  if (item.again) return '保护期已结束，可再次推荐'
+  if (!item.mine) return '归属已调整'
   if (item.protectedUntil === null) return undefined
   const until = new Date(item.protectedUntil)
   // An active process stays protected also after its date; then the date would only puzzle.
-  return until > now ? `保护期至 ${shanghaiDay(until).date}` : undefined
+  return until > now ? `保护期至 ${dayWords(until)}` : undefined
 }

@@ -13,10 +13,10 @@ export type ReferralRowProps = {
   ended?: boolean
   stageWords: string
   due?: { words: string; tone: Tone }
-  /** 「保护期至 2027-05-20」 */
+  /** 「保护期至 5 月 20 日」 */
   footer?: string
   onTap?: () => void
-  /** Stands in the footer's place: 「催一下」. */
+  /** At the right, and what it is about on a line of its own beside it: 「保护期已结束，可再次推荐」 「再次推荐」. */
   action?: { label: string; onTap: () => void }
 }
 
@@ -39,6 +39,7 @@ export function ReferralRow(props: ReferralRowProps) {
         <View className='b-referral-row__stage'>{stageWords}</View>
         {footer && !action && <View className='b-referral-row__footer'>{footer}</View>}
       </View>
+      {footer && action && <View className='b-referral-row__about'>{footer}</View>}
     </>
   )
   return (

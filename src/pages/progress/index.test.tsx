@@ -2,12 +2,12 @@ import { act, fireEvent, render, screen } from '@testing-library/react'
 import Taro from '@tarojs/taro'
 import type { CallName } from '@/contract/calls'
 import type { Me } from '@/contract/calls/me'
-import { call } from '@/services/cloud'
+import { call } from '@/services/cloud/call'
 import { useSession } from '@/services/session'
 import ProgressPage from '.'
 
 jest.mock('@/services/invitation-card/card.png', () => 'card.png')
-jest.mock('@/services/cloud', () => ({ ...jest.requireActual<object>('@/services/cloud'), call: jest.fn() }))
+jest.mock('@/services/cloud/call')
 
 const visitor: Me = {
   ...{ id: null, roles: ['visitor'], maskedPhone: null, employee: null },
@@ -26,6 +26,8 @@ const base = {
   handler: null,
   referrer: null,
   relation: null,
+  mine: true,
+  again: false,
 }
 const changedAt = '2026-11-22T02:00:00.000Z'
 const applied = {
@@ -40,6 +42,11 @@ const applied = {
 const invited = {
   ...{ ...base, kind: 'invitation', id: 'i', name: null, maskedPhone: '138****8000', stage: null, changedAt },
   invitationStatus: 'opened',
+}
+const sent = {
+  ...{ id: 'i', status: 'opened', job, maskedPhone: '138****8000', token: 't', link: '', sourceCode: '' },
+  ...{ relation: null, line: null, textWords: '', sentAt: changedAt, openedAt: changedAt, answeredAt: null },
+  expiresAt: '2026-12-22T02:00:00.000Z',
 }
 const waiting = {
   ...{ id: 'w', token: 'the-token', status: 'opened', referrer: { name: '林晓', department: '前端平台部' } },
@@ -102,11 +109,46 @@ describe('the progress tab', () => {
     expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages/timeline/index?id=a' })
   })
 
+  it('says whose owner is another by now, and leads home where somebody may be referred again', async () => {
+    const lapsed = { ...applied, id: 'b', name: '何帆', stage: 'rejected', again: true }
+    await shows(lin, [{ ...applied, mine: false }, lapsed])
+    expect(screen.getByText('归属已调整')).toBeInTheDocument()
+    expect(screen.getByText('保护期已结束，可再次推荐')).toBeInTheDocument()
+    fireEvent.click(screen.getByRole('button', { name: '再次推荐：何帆' }))
+    expect(Taro.switchTab).toHaveBeenCalledWith({ url: '/pages/home/index' })
+  })
+
   it('opens an invitation without an application in a sheet', async () => {
     await shows(lin, [invited])
     replies['invitation.get'] = { ok: false, code: 'not-found', message: '' }
     await act(async () => void fireEvent.click(screen.getByText('138****8000')))
     expect(await screen.findByText('没有打开')).toBeInTheDocument()
+  })
+
+  it('takes an objection about an invitation and says what comes next, whatever became of it', async () => {
+    await shows(lin, [invited])
+    replies['invitation.get'] = { ok: true, data: sent }
+    await act(async () => void fireEvent.click(screen.getByText('138****8000')))
+    fireEvent.click(screen.getByRole('button', { name: /^对归属有疑问/ }))
+    fireEvent.change(screen.getByRole('textbox'), { target: { value: '我先联系了 TA' } })
+    replies['referral.object'] = { ok: false, code: 'text-refused', message: '' }
+    const submit = () =>
+      act(async () => void fireEvent.click(screen.getByRole('button', { name: '提交异议' })))
+    await submit()
+    expect(screen.getByRole('textbox')).toHaveValue('我先联系了 TA')
+    replies['referral.object'] = { ok: true, data: { at: changedAt } }
+    await submit()
+    expect(jest.mocked(call)).toHaveBeenLastCalledWith('referral.object', {
+      ...{ requestId: expect.any(String) as string, kind: 'invitation', id: 'i', words: '我先联系了 TA' },
+    })
+    expect(screen.getByText('异议已提交，HR 会给出理由和结论。')).toBeInTheDocument()
+  })
+
+  it('names an invitation whose number was erased in a sentence', async () => {
+    await shows(lin, [invited])
+    replies['invitation.get'] = { ok: true, data: { ...sent, status: 'declined', maskedPhone: null } }
+    await act(async () => void fireEvent.click(screen.getByText('138****8000')))
+    expect(screen.getByRole('dialog', { name: '邀请（号码已删除）' })).toBeInTheDocument()
   })
 
   it('gives an employee the other side too', async () => {

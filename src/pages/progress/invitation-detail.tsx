@@ -15,6 +15,7 @@ import { Endorse } from './endorse'
 import { ForwardButton } from './forward-button'
 import { invitationSteps } from './invitation-steps'
 import type { InvitationStore } from './invitation-store'
+import { Objection } from './objection'
 
 type DetailProps = { store: StoreApi<InvitationStore>; invitation: SentInvitation }
 
@@ -50,6 +51,7 @@ export function InvitationDetail({ store, invitation }: DetailProps) {
         <Cell label='来源编号' value={sourceCode} />
         {unanswered && <Cell label='短信' value={textWords} />}
         {unanswered && <Endorse invitation={invitation} busy={sending !== 'no'} onSave={endorse} />}
+        {status !== 'applied' && status !== 'revoked' && <Objection invitationId={invitation.id} />}
       </View>
       {problem && (
         <View className='progress__problem' role='alert'>

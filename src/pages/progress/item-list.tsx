@@ -5,7 +5,7 @@ import type { ProgressItem } from '@/contract/calls/progress'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { ErrorState } from '@/components/error-state'
-import { ReferralRow } from '@/components/referral-row'
+import { ReferralRow, type ReferralRowProps } from '@/components/referral-row'
 import { Skeleton } from '@/components/skeleton'
 import type { WorkCalendar } from '@/domain/work-time'
 import { loadWords, useReload } from '@/services/reload'
@@ -16,11 +16,13 @@ type ItemListProps = {
   store: StoreApi<ListStore>
   wordsOf: (item: ProgressItem, calendar: WorkCalendar) => ReferralWords
   onOpen: (item: ProgressItem) => void
+  /** What can be done about a line besides opening it. */
+  actionOf?: (item: ProgressItem) => ReferralRowProps['action']
   empty: ReactNode
 }
 
 /** Lines of referrals or applications, page by page, with what stands there while there are none. */
-export function ItemList({ store, wordsOf, onOpen, empty }: ItemListProps) {
+export function ItemList({ store, wordsOf, onOpen, actionOf, empty }: ItemListProps) {
   const { phase, load, loadMore } = useStore(store)
   const failure = phase.name === 'failed' ? phase.failure : null
   useReload(failure, () => void load())
@@ -33,7 +35,12 @@ export function ItemList({ store, wordsOf, onOpen, empty }: ItemListProps) {
     <>
       <Card flush>
         {phase.items.map((item) => (
-          <ReferralRow key={item.id} {...wordsOf(item, phase.page.calendar)} onTap={() => onOpen(item)} />
+          <ReferralRow
+            key={item.id}
+            {...wordsOf(item, phase.page.calendar)}
+            onTap={() => onOpen(item)}
+            action={actionOf?.(item)}
+          />
         ))}
       </Card>
       {phase.page.next !== null && (

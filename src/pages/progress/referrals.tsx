@@ -10,6 +10,10 @@ import { ItemList } from './item-list'
 import type { InvitationStore } from './invitation-store'
 import type { ListStore } from './list-store'
 
+/** The number is not known here: it is typed once more. */
+const actionOf = ({ again }: ProgressItem) =>
+  again ? { label: '再次推荐', onTap: () => void goTo('home') } : undefined
+
 type ReferralsProps = { list: StoreApi<ListStore>; invitation: StoreApi<InvitationStore>; now: Date }
 
 /** Everybody I have referred: one line each, whatever became of it. */
@@ -38,6 +42,7 @@ export function Referrals({ list, invitation, now }: ReferralsProps) {
         store={list}
         wordsOf={(item, calendar) => referralWords(item, now, calendar)}
         onOpen={onOpen}
+        actionOf={actionOf}
         empty={<Empty title={title} hint={hint} action={action} />}
       />
     </>

@@ -16,7 +16,7 @@ export function disputeWords(seat: Seat, owned: boolean): string {
 
 export const DISPUTE_SHEET: Record<
   Seat,
-  Pick<WordsSheetProps, 'title' | 'hint' | 'label' | 'placeholder' | 'deed' | 'after'>
+  Pick<WordsSheetProps, 'title' | 'hint' | 'label' | 'placeholder' | 'deed' | 'done' | 'after'>
 > = {
   candidate: {
     title: '是谁推荐了你？',
@@ -24,7 +24,8 @@ export const DISPUTE_SHEET: Record<
     label: '告诉 HR',
     placeholder: '例如：是数据部的王磊，11 月初在微信上推荐我的',
     deed: '交给 HR 核对',
-    after: { title: '已交给 HR', hint: 'HR 会核对，结论和理由会写在「为什么？」里。不影响你的进度和结果。' },
+    done: '已交给 HR',
+    after: 'HR 会核对，结论和理由会写在「为什么？」里。不影响你的进度和结果。',
   },
   referrer: {
     title: '我有异议',
@@ -32,6 +33,7 @@ export const DISPUTE_SHEET: Record<
     label: '你认为应该怎样，为什么',
     placeholder: '例如：我 11 月初先发了邀请，TA 答应通过我投递',
     deed: '提交异议',
-    after: { title: '异议已提交', hint: 'HR 会给出理由和结论，写在「为什么？」里。' },
+    done: '异议已提交',
+    after: 'HR 会给出理由和结论，写在「为什么？」里。',
   },
 }
