@@ -84,7 +84,6 @@ async function make({ job }: CreateFacts, wanted: Wanted, ctx: Context, caller: 
   // Not written: others have filled the day since it was counted, which the next round sees.
   if (!(await insertShare(ctx, { ...wanted, id, referrerId: caller.id, token, code, dailyLimit })))
     throw new LostRace()
-  const jobName = job && { id: job.id, title: job.title, city: job.city }
   const createdAt = ctx.now.toISOString()
-  return presentShare({ id, channel, name, title, job: jobName, token, code, createdAt }, ctx)
+  return presentShare({ id, channel, name, title, job, token, code, createdAt }, ctx)
 }
