@@ -13,7 +13,7 @@ import type { ListStore } from './list-store'
 export function Applications({ list }: { list: StoreApi<ListStore> }) {
   const phase = useStore(list, (state) => state.phase)
   const waiting = phase.name === 'shown' ? phase.page.invitations : []
-  const some = phase.name === 'shown' && (phase.items?.length ?? 0) > 0
+  const some = phase.name === 'shown' && (phase.items?.flat().length ?? 0) > 0
   const nothing = (
     <Empty
       title='还没有投递'

@@ -30,17 +30,21 @@ export function ItemList({ store, wordsOf, onOpen, actionOf, empty }: ItemListPr
     return <ErrorState title='没有加载出来' hint={loadWords(failure)} onRetry={() => void load()} />
   }
   if (phase.name !== 'shown' || phase.items === null) return <Skeleton shape='list' />
-  if (phase.items.length === 0) return empty
+  if (phase.items.flat().length === 0) return empty
   return (
     <>
       <Card flush>
-        {phase.items.map((item) => (
-          <ReferralRow
-            key={item.id}
-            {...wordsOf(item, phase.page.calendar)}
-            onTap={() => onOpen(item)}
-            action={actionOf?.(item)}
-          />
+        {phase.items.map((items, at) => (
+          <View key={at} className={items.length > 0 ? 'progress__page' : undefined}>
+            {items.map((item) => (
+              <ReferralRow
+                key={item.id}
+                {...wordsOf(item, phase.page.calendar)}
+                onTap={() => onOpen(item)}
+                action={actionOf?.(item)}
+              />
+            ))}
+          </View>
         ))}
       </Card>
       {phase.page.next !== null && (

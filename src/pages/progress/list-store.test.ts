@@ -14,7 +14,12 @@ const inputs = () => calls.mock.calls.map(([, input]) => input)
 
 function shown(store: ReturnType<typeof makeList>): string {
   const { phase } = store.getState()
-  return phase.name === 'shown' ? (phase.items ?? []).map(({ id }) => id).join('') : phase.name
+  return phase.name === 'shown'
+    ? (phase.items ?? [])
+        .flat()
+        .map(({ id }) => id)
+        .join('')
+    : phase.name
 }
 
 beforeEach(() => calls.mockReset())
@@ -38,6 +43,24 @@ describe('the list', () => {
     await store.getState().loadMore()
     await store.getState().load()
     expect(shown(store)).toBe('xabc')
+  })
+
+  it('is handed on a page at a time, also when every line has moved', async () => {
+    const store = makeList('referrer')
+    const [first, second] = ['abcdefghijklmnopqrst', 'uvwxyzABCDEFGHIJKLMN']
+    answers(page(first, '1'), page(second))
+    await store.getState().load()
+    await store.getState().loadMore()
+    const handed: number[] = []
+    store.subscribe(({ phase }, { phase: before }) => {
+      if (phase.name !== 'shown' || before.name !== 'shown') return
+      const changed = phase.items?.filter((lines, at) => lines !== before.items?.[at]) ?? []
+      if (changed.length > 0) handed.push(changed.flat().length)
+    })
+    answers(page(`Z${first.slice(0, -1)}`, '1'), page(`t${second.slice(0, -1)}`))
+    await store.getState().load()
+    expect(shown(store)).toBe(`Z${first}${second.slice(0, -1)}`)
+    expect(handed).toEqual([20, 20])
   })
 
   it('shows the chosen filter, whichever answer comes first', async () => {

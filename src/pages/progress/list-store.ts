@@ -1,6 +1,7 @@
 import { createStore } from 'zustand'
 import type { ProgressFilter, ProgressItem } from '@/contract/calls/progress'
 import { call, type Failure, type Output } from '@/services/cloud'
+import { inPages, pageByPage, type Pages } from '@/services/page-by-page'
 
 export type Page = Output<'progress.list'>
 
@@ -8,7 +9,7 @@ export type ListPhase =
   | { name: 'loading' }
   | { name: 'failed'; failure: Failure }
   /** `items` is null while another filter's items are on their way; the counts are known already. */
-  | { name: 'shown'; page: Omit<Page, 'items'>; items: readonly ProgressItem[] | null; loadingMore: boolean }
+  | { name: 'shown'; page: Omit<Page, 'items'>; items: Pages<ProgressItem> | null; loadingMore: boolean }
 
 export type ListStore = {
   phase: ListPhase
@@ -26,6 +27,8 @@ export const makeList = (as: 'candidate' | 'referrer') =>
   createStore<ListStore>()((set, get) => {
     /** The newest question; answers to older ones are left unread. */
     let question = 0
+    /** Between two pages the list is neither the old nor the new one: nothing is added to it. */
+    let turning = false
 
     async function fetchUpTo(count: number): Promise<{ page: Page; items: ProgressItem[] } | Failure> {
       const { filter } = get()
@@ -42,6 +45,17 @@ export const makeList = (as: 'candidate' | 'referrer') =>
       return { page, items }
     }
 
+    /** A page at a time: WeChat would not take all rows at once. */
+    async function show(page: Page, after: Pages<ProgressItem>, isCurrent: () => boolean): Promise<void> {
+      const become = (items: Pages<ProgressItem>) =>
+        set({ phase: { name: 'shown', page, items, loadingMore: false } })
+      const before = shownPages(get().phase)
+      if (before.length > 0 || after.length === 0) become(before)
+      turning = true
+      await pageByPage(before, after, become, isCurrent)
+      if (isCurrent()) turning = false
+    }
+
     return {
       phase: { name: 'loading' },
       filter: 'all',
@@ -49,24 +63,25 @@ export const makeList = (as: 'candidate' | 'referrer') =>
         const { phase } = get()
         if (phase.name === 'failed') set({ phase: { name: 'loading' } })
         const mine = ++question
-        const found = await fetchUpTo(phase.name === 'shown' ? (phase.items?.length ?? 0) : 0)
+        const found = await fetchUpTo(shownPages(phase).flat().length)
         if (mine !== question) return
-        if ('page' in found) set({ phase: { name: 'shown', ...found, loadingMore: false } })
+        if ('page' in found) return show(found.page, inPages(found.items), () => mine === question)
+        turning = false
         // What is shown stays while the cloud is away; the bar above says how old it is.
-        else if (get().phase.name !== 'shown' || found.code !== 'unavailable') {
+        if (get().phase.name !== 'shown' || found.code !== 'unavailable') {
           set({ phase: { name: 'failed', failure: found } })
         }
       },
       loadMore: async () => {
         const { phase, filter } = get()
-        if (phase.name !== 'shown' || phase.page.next === null || phase.loadingMore) return
+        if (turning || phase.name !== 'shown' || phase.page.next === null || phase.loadingMore) return
         const mine = ++question
         set({ phase: { ...phase, loadingMore: true } })
         const reply = await call('progress.list', { as, filter, after: phase.page.next })
         if (mine !== question) return
         if (!reply.ok) return set({ phase: { ...phase, loadingMore: false } })
-        const items = [...(phase.items ?? []), ...reply.data.items]
-        set({ phase: { name: 'shown', page: reply.data, items, loadingMore: false } })
+        const items = inPages([...shownPages(phase).flat(), ...reply.data.items])
+        await show(reply.data, items, () => mine === question)
       },
       choose: async (filter) => {
         const { phase } = get()
@@ -76,3 +91,7 @@ export const makeList = (as: 'candidate' | 'referrer') =>
       },
     }
   })
+
+function shownPages(phase: ListPhase): Pages<ProgressItem> {
+  return phase.name === 'shown' ? (phase.items ?? []) : []
+}

@@ -23,7 +23,7 @@ export function Desk() {
   const [chosen, setChosen] = useState<string | null>(null)
   const beside = useCase(wide ? chosen : null)
 
-  const ids = phase.name === 'ready' ? phase.queue.items.map(({ id }) => id) : NOBODY
+  const ids = phase.name === 'ready' ? phase.queue.pages.flat().map(({ id }) => id) : NOBODY
   const [first] = ids
   const refresh = () => {
     void load()

@@ -1,49 +1,84 @@
 import type { ProgressItem } from '@/contract/calls/progress'
-import { call, type Answer, type Output } from '@/services/cloud'
+import { call, type Answer, type Failure, type Output } from '@/services/cloud'
+import { ROWS_A_PAGE } from '@/services/page-by-page'
 import { byUrgency } from './order'
 
 export const QUEUE_FILTERS = ['active', 'late', 'ended', 'all'] as const
 export type QueueFilter = (typeof QUEUE_FILTERS)[number]
 
-export type Queue = Pick<Output<'progress.list'>, 'items' | 'counts' | 'calendar' | 'next'>
+type Listed = Output<'progress.list'>
 
-const page = (filter: QueueFilter, after?: string) =>
+/** Where a list goes on. */
+export type Rest = {
+  /** Fetched and not shown yet, in the order in which they come. */
+  ahead: readonly ProgressItem[]
+  /** `next` of the page that was fetched last. */
+  next: string | null
+}
+
+export type Opened = Pick<Listed, 'counts' | 'calendar'> & { rest: Rest }
+export type Taken = { ok: true; rows: readonly ProgressItem[]; rest: Rest }
+
+/** Of those that are late so many are put in order; more than this nobody works off from one list. */
+const LATE_PAGES = 5
+
+const fetchPage = (filter: QueueFilter, after?: string): Promise<Answer<'progress.list'>> =>
   call('progress.list', { as: 'recruiter', filter, after })
 
+export const isMore = ({ ahead, next }: Rest): boolean => ahead.length > 0 || next !== null
+
 /**
- * At least so many rows, late ones on top. The cloud pages by the last change, which is oldest for just those that
+ * A list from its beginning, late ones on top. The cloud pages by the last change, which is oldest for just those that
  * nobody has answered: where there are more pages, the late ones are fetched beside the first.
  */
-export async function fetchQueue(filter: QueueFilter, rows: number): Promise<Answer<'progress.list'>> {
-  const reply = await fetchRows(filter, rows)
-  if (!reply.ok || filter !== 'active' || reply.data.next === null || reply.data.counts.late === 0)
-    return reply
-  const late = await fetchRows('late', reply.data.counts.late)
-  return late.ok ? { ...reply, data: joined(filter, late.data.items, reply.data) } : late
-}
-
-/** The rows after those that are there. */
-export async function fetchMore(filter: QueueFilter, queue: Queue): Promise<Answer<'progress.list'>> {
-  const reply = await page(filter, queue.next ?? undefined)
-  return reply.ok ? { ...reply, data: joined(filter, queue.items, reply.data) } : reply
-}
-
-async function fetchRows(filter: QueueFilter, rows: number): Promise<Answer<'progress.list'>> {
-  const first = await page(filter)
+export async function openQueue(filter: QueueFilter): Promise<({ ok: true } & Opened) | Failure> {
+  const first = filter === 'late' ? await fetchLate() : await fetchPage(filter)
   if (!first.ok) return first
-  let data = joined(filter, [], first.data)
-  while (data.next !== null && data.items.length < rows) {
-    const reply = await page(filter, data.next)
-    if (!reply.ok) return reply
-    data = joined(filter, data.items, reply.data)
-  }
-  return { ...first, data }
+  const { items, counts, calendar, next } = first.data
+  const hidden = filter === 'active' && next !== null && counts.late > 0
+  const late = hidden ? await fetchLate() : null
+  if (late && !late.ok) return late
+  const ahead = [...(late?.data.items ?? []), ...inOrder(filter, items)]
+  return { ok: true, counts, calendar, rest: { ahead: without(new Set(), ahead), next } }
 }
 
-function joined(filter: QueueFilter, before: readonly ProgressItem[], next: Output<'progress.list'>) {
-  const known = new Set(before.map(({ id }) => id))
-  const items = [...before, ...next.items.filter(({ id }) => !known.has(id))]
-  // What has ended is told as it came, newest first.
-  const urgent = filter === 'active' || filter === 'late'
-  return { ...next, items: urgent ? [...byUrgency(items)] : items }
+/** The next page of rows, without those that are known already. */
+export async function takePage(
+  filter: QueueFilter,
+  { ahead, next }: Rest,
+  known: ReadonlySet<string>,
+): Promise<Taken | Failure> {
+  let rows = without(known, ahead)
+  while (rows.length < ROWS_A_PAGE && next !== null) {
+    const reply = await fetchPage(filter, next)
+    if (!reply.ok) return reply
+    next = reply.data.next
+    rows = without(known, [...rows, ...inOrder(filter, reply.data.items)])
+  }
+  return { ok: true, rows: rows.slice(0, ROWS_A_PAGE), rest: { ahead: rows.slice(ROWS_A_PAGE), next } }
+}
+
+/** The late ones, the longest overdue first. */
+async function fetchLate(): Promise<Answer<'progress.list'>> {
+  const first = await fetchPage('late')
+  if (!first.ok) return first
+  const items = [...first.data.items]
+  let { next } = first.data
+  for (let pages = 1; pages < LATE_PAGES && next !== null; pages++) {
+    const reply = await fetchPage('late', next)
+    if (!reply.ok) return reply
+    items.push(...reply.data.items)
+    next = reply.data.next
+  }
+  return { ...first, data: { ...first.data, items: [...byUrgency(items)], next } }
+}
+
+/** Within a page; what stands above on the screen is not turned over any more. What has ended is told as it came. */
+function inOrder(filter: QueueFilter, items: readonly ProgressItem[]): readonly ProgressItem[] {
+  return filter === 'active' || filter === 'late' ? byUrgency(items) : items
+}
+
+function without(known: ReadonlySet<string>, items: readonly ProgressItem[]): readonly ProgressItem[] {
+  const seen = new Set(known)
+  return items.filter(({ id }) => !seen.has(id) && seen.add(id))
 }

@@ -6,7 +6,8 @@ import { ErrorState } from '@/components/error-state'
 import { Segments } from '@/components/segments'
 import { Skeleton } from '@/components/skeleton'
 import { useNow } from '@/services/clock'
-import { QUEUE_FILTERS, type QueueFilter } from './fetch-queue'
+import { loadWords, useReload } from '@/services/reload'
+import { isMore, QUEUE_FILTERS, type QueueFilter } from './fetch-queue'
 import { QueueRow } from './queue-row'
 import { useQueue } from './store'
 import './index.scss'
@@ -44,30 +45,35 @@ function Rows({ selected, onOpen }: Props) {
   const phase = useQueue((state) => state.phase)
   const { load, more } = useQueue.getState()
   const now = useNow()
+  useReload(phase.name === 'failed' ? phase.failure : null, () => void load())
   if (phase.name === 'loading') return <Skeleton shape='list' />
   if (phase.name === 'failed') {
-    return <ErrorState title='列表没有加载出来' hint={phase.words} onRetry={() => void load()} />
+    return <ErrorState title='列表没有加载出来' hint={loadWords(phase.failure)} onRetry={() => void load()} />
   }
-  const { items, calendar, next } = phase.queue
+  const { pages, calendar, rest } = phase.queue
   return (
     <>
-      {items.length === 0 ? (
+      {pages.flat().length === 0 ? (
         <Empty title={NOTHING[filter]} />
       ) : (
         <Card className='queue__rows'>
-          {items.map((item) => (
-            <QueueRow
-              key={item.id}
-              item={item}
-              now={now}
-              calendar={calendar}
-              selected={item.id === selected}
-              onOpen={() => onOpen(item.id)}
-            />
+          {pages.map((items, page) => (
+            <View key={page} className='queue__page'>
+              {items.map((item) => (
+                <QueueRow
+                  key={item.id}
+                  item={item}
+                  now={now}
+                  calendar={calendar}
+                  selected={item.id === selected}
+                  onOpen={() => onOpen(item.id)}
+                />
+              ))}
+            </View>
           ))}
         </Card>
       )}
-      {next !== null && (
+      {isMore(rest) && (
         <Button kind='plain' loading={phase.loadingMore} onTap={() => void more()}>
           再看更早的
         </Button>

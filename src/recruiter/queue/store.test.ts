@@ -5,34 +5,52 @@ import { useQueue } from './store'
 jest.mock('@/services/cloud/call')
 
 const calls = jest.mocked(call)
-const item = (id: string, dueAt: string) =>
-  ({ id, dueAt, changedAt: '2026-11-01T00:00:00.000Z' }) as ProgressItem
-const soon = item('soon', '2026-11-24T02:00:00.000Z')
-const late = item('late', '2026-11-16T02:00:00.000Z')
-const counts = { all: 3, waiting: 0, active: 2, late: 1, ended: 1 }
+const counts = { all: 90, waiting: 0, active: 60, late: 0, ended: 30 }
+const calendar = { fromHour: 9, toHour: 18, off: [], on: [] }
 const away = { ok: false as const, code: 'unavailable' as const, message: '' }
 
-type Asked = { filter: string; after?: string }
+const day = (n: number) => new Date(Date.UTC(2026, 10, n)).toISOString()
+/** Due on a day of November; by default in its turn. */
+const item = (id: string, due = Number(id.replace(/\D/g, '')) + 1) =>
+  ({ id, dueAt: day(due), changedAt: day(1) }) as ProgressItem
+const many = (letter: string, count: number, from = 0) =>
+  Array.from({ length: count }, (_, index) => item(`${letter}${from + index}`))
 
-function answer(pages: Record<string, { items: ProgressItem[]; next: string | null }>): void {
+type Asked = { filter: string; after?: string }
+type Lists = Partial<Record<string, ProgressItem[]>>
+
+/** A cloud that pages each filter's list by 20. */
+function has(lists: Lists): void {
   calls.mockImplementation((_name, input) => {
-    const { filter, after = '' } = input as Asked
-    const { items, next } = pages[filter + after] ?? { items: [], next: null }
-    const data = {
-      items,
-      next,
-      counts,
-      calendar: { fromHour: 9, toHour: 18, off: [], on: [] },
-      invitations: [],
-    }
+    const { filter, after = '0' } = input as Asked
+    const list = lists[filter] ?? []
+    const from = Number(after)
+    const next = from + 20 < list.length ? String(from + 20) : null
+    const late = lists.late?.length ?? 0
+    const items = list.slice(from, from + 20)
+    const data = { items, next, counts: { ...counts, late }, calendar, invitations: [] }
     return Promise.resolve({ ok: true, data }) as ReturnType<typeof call>
   })
 }
 
 const queue = () => useQueue.getState()
-const shown = () => {
+const pages = () => {
   const { phase } = queue()
-  return phase.name === 'ready' ? phase.queue.items.map(({ id }) => id) : phase.name
+  return phase.name === 'ready' ? phase.queue.pages.map((page) => page.map(({ id }) => id)) : []
+}
+const shown = () => (queue().phase.name === 'ready' ? pages().flat() : queue().phase.name)
+const ids = (letter: string, count: number, from = 0) => many(letter, count, from).map(({ id }) => id)
+
+/** How many rows lie in the pages that each step changed: what WeChat is handed at once. */
+function watchRows(): number[] {
+  const handed: number[] = []
+  useQueue.subscribe(({ phase }, before) => {
+    if (phase.name !== 'ready') return
+    const old = before.phase.name === 'ready' ? before.phase.queue.pages : []
+    const changed = phase.queue.pages.filter((page, at) => page !== old[at])
+    if (changed.length > 0) handed.push(changed.flat().length)
+  })
+  return handed
 }
 
 beforeEach(() => {
@@ -41,49 +59,104 @@ beforeEach(() => {
 })
 
 describe('the queue', () => {
-  it('puts late ones first', async () => {
-    answer({ active: { items: [soon, late], next: null } })
+  it('puts what is due first on top', async () => {
+    has({ active: [item('soon', 24), item('late', 16)] })
     await queue().load()
     expect(shown()).toEqual(['late', 'soon'])
   })
 
-  it('brings late ones to the top that lie on a later page', async () => {
-    answer({ active: { items: [soon], next: '#2' }, late: { items: [late], next: null } })
+  it('brings late ones to the top that lie on a later page, the longest overdue first', async () => {
+    const late = [item('b', 12), item('a', 10)]
+    has({ active: [...many('x', 30, 20), ...late], late })
     await queue().load()
-    expect(shown()).toEqual(['late', 'soon'])
+    expect(pages()).toEqual([['a', 'b', ...ids('x', 18, 20)]])
+    await queue().more()
+    expect(shown()).toEqual(['a', 'b', ...ids('x', 30, 20)])
   })
 
-  it('adds the next page without showing a row twice, and loads all of it again on a change', async () => {
-    answer({ all: { items: [soon], next: '#2' }, 'all#2': { items: [soon, late], next: null } })
+  it('orders late ones over their own pages', async () => {
+    const late = many('l', 50).reverse()
+    has({ active: [...many('x', 30, 60), ...late], late })
+    await queue().load()
+    expect(pages()).toEqual([ids('l', 20)])
+    await queue().more()
+    await queue().more()
+    expect(pages()[2]).toEqual([...ids('l', 10, 40), ...ids('x', 10, 60)])
+  })
+
+  it('adds a page and leaves those above it as they are', async () => {
+    has({ active: many('x', 50) })
+    await queue().load()
+    const { phase } = queue()
+    const handed = watchRows()
+    await queue().more()
+    await queue().more()
+    expect(shown()).toEqual(ids('x', 50))
+    expect(handed).toEqual([20, 10])
+    const now = queue().phase
+    if (phase.name !== 'ready' || now.name !== 'ready') throw new Error('not ready')
+    expect(now.queue.pages[0]).toBe(phase.queue.pages[0])
+  })
+
+  it('is handed on page by page also when every row has moved', async () => {
+    has({ active: many('x', 50) })
+    await queue().load()
+    await queue().more()
+    await queue().more()
+    const handed = watchRows()
+    has({ active: [item('new', 0), ...many('x', 50)] })
+    await queue().load()
+    expect(shown()).toEqual(['new', ...ids('x', 50)].slice(0, 60))
+    expect(Math.max(...handed)).toBeLessThanOrEqual(20)
+  })
+
+  it('shows no row twice that has moved to a later page meanwhile', async () => {
+    has({ ended: [...many('x', 20), item('x3'), ...many('y', 5)] })
+    queue().choose('ended')
+    await queue().load()
+    await queue().more()
+    expect(shown()).toEqual([...ids('x', 20), ...ids('y', 5)])
+  })
+
+  it('tells what has ended as it came', async () => {
+    has({ ended: [item('soon', 24), item('late', 16)] })
+    queue().choose('ended')
+    await queue().load()
+    expect(shown()).toEqual(['soon', 'late'])
+  })
+
+  it('loads as many rows again as are on screen', async () => {
+    has({ all: many('x', 50) })
     queue().choose('all')
     await queue().load()
     await queue().more()
-    expect(shown()).toEqual(['soon', 'late'])
+    has({ all: many('x', 49, 1) })
     await queue().load()
-    expect(shown()).toEqual(['soon', 'late'])
+    expect(shown()).toEqual(ids('x', 40, 1))
   })
 
   it('does not show the rows of a filter that was left meanwhile', async () => {
-    answer({ active: { items: [soon], next: null }, late: { items: [late], next: null } })
+    has({ active: [item('x1')], late: [item('l1')] })
     const first = queue().load()
     queue().choose('late')
     await first
     await new Promise(process.nextTick)
+    await new Promise(process.nextTick)
     expect(queue().filter).toBe('late')
-    expect(shown()).toEqual(['late'])
+    expect(shown()).toEqual(['l1'])
   })
 
   it('keeps the rows while the cloud is away', async () => {
-    answer({ active: { items: [soon], next: null } })
+    has({ active: [item('x1')] })
     await queue().load()
     calls.mockResolvedValue(away)
     await queue().load()
-    expect(shown()).toEqual(['soon'])
+    expect(shown()).toEqual(['x1'])
   })
 
-  it('says what happened when nothing could be loaded', async () => {
+  it('says why nothing could be loaded', async () => {
     calls.mockResolvedValue(away)
     await queue().load()
-    expect(queue().phase).toEqual({ name: 'failed', words: '暂时连不上，内容已保留，稍后会自动重试' })
+    expect(queue().phase).toEqual({ name: 'failed', failure: away })
   })
 })
