@@ -1,5 +1,4 @@
-import type { InputOf } from '@/contract/call'
-import { CALL_NAMES, CALLS, type CallName, type CallOf } from '@/contract/calls'
+import { CALL_NAMES, CALLS, type CallName } from '@/contract/calls'
 import { COMMON_ERRORS } from '@/contract/errors'
 import { SEATS } from '@/contract/fields'
 import { PERMISSIONS, refusal, type RelationToRecord } from '@/contract/permissions'
@@ -11,15 +10,18 @@ import {
   send,
   type Colleague,
   type Company,
+  type Sent,
   type Somebody,
 } from '@/testing/company'
 import { dispatch } from './dispatch'
 
-/** One candidate, invited by one colleague and (another number) by the same; strangers of every kind around them. */
+/** One candidate, invited by one colleague and (another number) by the same, who has a poster too; strangers around them. */
 type Scene = {
   jobId: string
+  otherJobId: string
   waitingId: string
   token: string
+  posterId: string
   applicationId: string
   somebody: Record<Actor, Somebody | null>
 }
@@ -42,7 +44,7 @@ const ROLES_OF: Record<Actor, Role[]> = {
 }
 
 /** What each actor is to the record of each kind of call, by how the scene was made and not by what the code finds. */
-const toInvitation = (actor: Actor): RelationToRecord[] => (actor === 'referrer' ? ['referrer'] : [])
+const ofReferrer = (actor: Actor): RelationToRecord[] => (actor === 'referrer' ? ['referrer'] : [])
 const asAddressee = (actor: Actor): RelationToRecord[] => (actor === 'addressee' ? ['addressee'] : [])
 const toApplication = (actor: Actor): RelationToRecord[] => {
   if (actor === 'candidate') return ['candidate']
@@ -54,7 +56,7 @@ const holder = (): RelationToRecord[] => ['holder']
 
 type Case<Name extends CallName = CallName> = {
   relations: (actor: Actor) => RelationToRecord[]
-  input: (scene: Scene) => InputOf<CallOf<Name>>
+  input: (scene: Scene) => Sent<Name>
 }
 
 const once = () => ({ requestId: requestId() })
@@ -68,19 +70,31 @@ const CASES: { [Name in CallName]: Case<Name>[] } = {
   'job.list': [{ relations: any, input: () => ({}) }],
   'job.get': [{ relations: any, input: ({ jobId }) => ({ id: jobId }) }],
   'invitation.send': [{ relations: any, input: ({ jobId }) => send(freshPhone(), jobId) }],
-  'invitation.get': [{ relations: toInvitation, input: ({ waitingId }) => ({ id: waitingId }) }],
+  'invitation.check': [{ relations: any, input: () => ({ phone: freshPhone() }) }],
+  'invitation.get': [{ relations: ofReferrer, input: ({ waitingId }) => ({ id: waitingId }) }],
   'invitation.endorse': [
     {
-      relations: toInvitation,
+      relations: ofReferrer,
       input: ({ waitingId }) => ({ ...once(), id: waitingId, relation: null, line: null }),
     },
   ],
-  'invitation.revoke': [
-    { relations: toInvitation, input: ({ waitingId }) => ({ ...once(), id: waitingId }) },
-  ],
+  'invitation.revoke': [{ relations: ofReferrer, input: ({ waitingId }) => ({ ...once(), id: waitingId }) }],
   'invitation.accept': [{ relations: asAddressee, input: ({ waitingId }) => ({ ...once(), id: waitingId }) }],
   'invitation.decline': [{ relations: holder, input: ({ token }) => ({ ...once(), token, erase: false }) }],
+  'share.create': [
+    {
+      relations: any,
+      input: () => ({ ...once(), channel: 'poster', jobId: null, name: null, title: null }),
+    },
+  ],
+  'share.renew': [{ relations: any, input: once }],
+  'share.end': [{ relations: ofReferrer, input: ({ posterId }) => ({ ...once(), id: posterId }) }],
+  'share.list': [{ relations: any, input: () => ({}) }],
+  'share.poster': [{ relations: ofReferrer, input: ({ posterId }) => ({ id: posterId }) }],
   'share.open': [{ relations: holder, input: ({ token }) => ({ token }) }],
+  'share.findCode': [{ relations: any, input: () => ({ code: 'ABCD2345' }) }],
+  'share.report': [{ relations: holder, input: ({ token }) => ({ ...once(), token }) }],
+  'share.suspicious': [{ relations: any, input: () => ({}) }],
   'application.submit': [
     {
       relations: any,
@@ -100,6 +114,50 @@ const CASES: { [Name in CallName]: Case<Name>[] } = {
   'application.revealPhone': [
     { relations: toApplication, input: ({ applicationId }) => ({ ...once(), id: applicationId }) },
   ],
+  'application.explain': SEATS.map((as) => ({
+    relations: (actor) => toApplication(actor).filter((relation) => relation === as),
+    input: ({ applicationId }) => ({ as, id: applicationId }),
+  })),
+  'application.claimSource': [
+    {
+      relations: toApplication,
+      input: ({ applicationId }) => ({ ...once(), id: applicationId, words: '是别人推荐的' }),
+    },
+  ],
+  'application.ruleSource': [
+    {
+      relations: toApplication,
+      input: ({ applicationId }) => ({
+        ...{ ...once(), id: applicationId, owner: { kind: 'keep' }, reason: '核实过了' },
+      }),
+    },
+  ],
+  'application.transfer': [
+    {
+      relations: toApplication,
+      input: ({ applicationId, otherJobId }) => ({
+        ...{ ...once(), id: applicationId, version: 1, jobId: otherJobId },
+        ...{ candidateText: '…', referrerText: '…', reason: null },
+      }),
+    },
+  ],
+  'referral.object': [
+    {
+      relations: ofReferrer,
+      input: ({ applicationId }) => ({
+        ...once(),
+        kind: 'application',
+        id: applicationId,
+        words: '是我推荐的',
+      }),
+    },
+    {
+      relations: ofReferrer,
+      input: ({ waitingId }) => ({ ...once(), kind: 'invitation', id: waitingId, words: '是我推荐的' }),
+    },
+  ],
+  'claim.list': [{ relations: any, input: () => ({}) }],
+  'employee.find': [{ relations: any, input: () => ({ text: '林' }) }],
   'file.upload': [{ relations: any, input: once }],
   'file.link': [{ relations: toApplication, input: ({ applicationId }) => ({ applicationId }) }],
   'progress.list': SEATS.map((as) => ({ relations: () => [as], input: () => ({ as, filter: 'all' }) })),
@@ -123,12 +181,14 @@ let company: Company
 let referrer: Colleague
 let bystanders: Pick<Scene['somebody'], 'stranger' | 'employee' | 'recruiter' | 'admin'>
 let jobId: string
+let otherJobId: string
 
 beforeAll(async () => {
   company = await openCompany()
   referrer = await company.colleague()
   const recruiter = await company.colleague({ role: 'recruiter' })
   jobId = await company.job({ recruiter })
+  otherJobId = await company.job({ recruiter })
   bystanders = {
     stranger: await company.person(),
     employee: await company.colleague(),
@@ -143,9 +203,15 @@ async function scene(): Promise<Scene> {
   referrer = await company.colleague()
   const [addressee, candidate] = [await company.person(), await company.person()]
   const { invitation } = await company.must(referrer, 'invitation.send', send(addressee.phone, jobId))
+  const { share } = await company.must(referrer, 'share.create', {
+    ...{ ...once(), channel: 'poster', jobId, name: null, title: null },
+  })
   const applicationId = await company.application(referrer, candidate, jobId)
   const somebody = { visitor: null, addressee, candidate, referrer, ...bystanders }
-  return { jobId, waitingId: invitation.id, token: invitation.token, applicationId, somebody }
+  return {
+    ...{ jobId, otherJobId, applicationId, somebody },
+    ...{ waitingId: invitation.id, token: invitation.token, posterId: share.id },
+  }
 }
 
 const ACTORS = Object.keys(ROLES_OF) as Actor[]

@@ -1,7 +1,10 @@
 import { fileLink, applicationRevealPhone } from './application-people'
 import { applicationSubmit } from './application-submit'
+import { applicationTransfer } from './application-transfer'
+import { employeeFind } from './employee-find'
 import { fileUpload } from './file-upload'
 import { invitationAccept, invitationDecline } from './invitation-answer'
+import { invitationCheck } from './invitation-check'
 import { invitationEndorse, invitationGet, invitationRevoke } from './invitation-own'
 import { invitationSend } from './invitation-send'
 import { jobGet, jobList } from './job'
@@ -16,6 +19,9 @@ import { shareList } from './share-list'
 import { shareOpen } from './share-open'
 import { sharePoster } from './share-poster'
 import { shareSuspicious } from './share-suspicious'
+import { applicationClaimSource, claimList, referralObject } from './source-claim'
+import { applicationExplain } from './source-explain'
+import { applicationRuleSource } from './source-rule'
 import { applicationWithdraw, stageMove } from './stage-move'
 import type { CallName } from '@/contract/calls'
 import type { Served } from '../handler'
@@ -31,6 +37,7 @@ export const HANDLERS: { readonly [Name in CallName]: Served<Name> } = {
   'job.list': jobList,
   'job.get': jobGet,
   'invitation.send': invitationSend,
+  'invitation.check': invitationCheck,
   'invitation.get': invitationGet,
   'invitation.endorse': invitationEndorse,
   'invitation.revoke': invitationRevoke,
@@ -48,6 +55,13 @@ export const HANDLERS: { readonly [Name in CallName]: Served<Name> } = {
   'application.submit': applicationSubmit,
   'application.withdraw': applicationWithdraw,
   'application.revealPhone': applicationRevealPhone,
+  'application.explain': applicationExplain,
+  'application.claimSource': applicationClaimSource,
+  'application.ruleSource': applicationRuleSource,
+  'application.transfer': applicationTransfer,
+  'referral.object': referralObject,
+  'claim.list': claimList,
+  'employee.find': employeeFind,
   'file.upload': fileUpload,
   'file.link': fileLink,
   'progress.list': progressList,

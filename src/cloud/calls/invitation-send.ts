@@ -4,19 +4,20 @@ import type { CallOf } from '@/contract/calls'
 import { AppError } from '@/contract/errors'
 import { expiresAt } from '@/domain/invitation'
 import { POLICY } from '@/domain/policy'
-import { atHour } from '@/domain/shanghai'
 import { planText } from '@/domain/texting'
 import type { Phone } from '@/domain/phone'
 import type { Context } from '../context'
-import { defineHandler } from '../handler'
+import { defineHandler, LostRace } from '../handler'
 import { newShareToken } from '../secrets'
-import { mayRefer, toCaller, type Caller } from '../store/caller'
+import { toCaller, type Caller } from '../store/caller'
 import type { InvitationRow } from '../store/invitation'
-import { insertInvitation, loadForSend, noteTypedNumber, type SendFacts } from '../store/send-invitation'
+import { insertInvitation, loadForSend, type SendFacts } from '../store/send-invitation'
+import { noteTypedNumber } from '../store/typed-number'
 import { checkText } from './check-text'
 import { invitationLink, presentInvitation, storeTextPlan } from './present-invitation'
 import { requireCaller } from './require'
 import { requirePhone } from './session'
+import { refuseFullDay, refuseReferrer } from './typed-number'
 
 type Input = InputOf<CallOf<'invitation.send'>>
 type Facts = SendFacts & { phone: Phone }
@@ -43,17 +44,13 @@ export const invitationSend = defineHandler('invitation.send', {
 /** product.md, "Who owns the referral", clauses 5 and 6. */
 async function refuseWhere(facts: Facts, { jobId }: Input, ctx: Context, caller: Caller): Promise<void> {
   const phoneHash = ctx.secrets.phoneHash(facts.phone)
-  if (caller.employee && !mayRefer(caller.employee)) throw new AppError('intern-may-not-refer')
-  if (phoneHash === caller.phoneHash) throw new AppError('self-referral')
+  refuseReferrer(caller, phoneHash)
   if (jobId !== null && !facts.job) throw new AppError('not-found', 'There is no such job')
   if (facts.job && !facts.job.takesReferrals) throw new AppError('job-closed')
-  if (facts.typedToday >= POLICY.numbersADay && !facts.typedBefore) {
-    const seconds = Math.ceil((atHour(ctx.now, 0, 1).getTime() - ctx.now.getTime()) / 1000)
-    throw new AppError('rate-limited', 'Too many numbers today', { retryAfter: seconds })
-  }
+  refuseFullDay(facts, ctx)
   if (facts.taken) {
-    await noteTypedNumber(ctx, caller.id, phoneHash)
-    throw new AppError('candidate-protected')
+    const typed = await noteTypedNumber(ctx, { referrerId: caller.id, phoneHash, before: facts.typedBefore })
+    throw typed === null ? new LostRace() : new AppError('candidate-protected')
   }
 }
 
@@ -72,6 +69,7 @@ async function send(facts: Facts, input: Input, ctx: Context, caller: Caller): P
     referrerId: caller.id,
     jobId: input.jobId,
     phoneHash: secrets.phoneHash(phone),
+    typedBefore: facts.typedBefore,
     phoneEnc: secrets.encrypt(phone),
     relation: input.relation,
     line: input.line,
@@ -86,7 +84,7 @@ async function send(facts: Facts, input: Input, ctx: Context, caller: Caller): P
         : null,
     expiresAt: expiresAt(now, POLICY),
   }
-  await insertInvitation(ctx, made)
+  if (!(await insertInvitation(ctx, made))) throw new LostRace()
   const { id, shareId, referrerId, phoneEnc, relation, line, textPlan } = made
   return {
     ...{ id, shareId, token, referrerId, phoneEnc, relation, line, textPlan },

@@ -1,7 +1,7 @@
 import sql, { empty } from 'sql-template-tag'
 import type { Relation } from '@/domain/endorsement'
 import type { TextHistory } from '@/domain/texting'
-import { addDays, shanghaiDay } from '@/domain/shanghai'
+import { addDays } from '@/domain/shanghai'
 import type { Context } from '../context'
 import { callersAnswer, storeAnswer } from './answer'
 import { callerCte, type CallerRow } from './caller'
@@ -13,17 +13,14 @@ import {
   type StoredTextPlan,
 } from './invitation'
 import { jobJson, type JobRow } from './job'
+import { numberFacts, typedNumberCtes, type NumberFacts } from './typed-number'
 
-export type SendFacts = {
+export type SendFacts = NumberFacts & {
   caller: CallerRow
   answer: { invitationId: string; already: boolean } | null
   job: JobRow | null
   /** The invitation of the first answer, else the live one of this referrer, number and job. */
   standing: InvitationRow | null
-  /** The number is in process, or owned and protected. */
-  taken: boolean
-  typedToday: number
-  typedBefore: boolean
   texts: TextHistory
 }
 
@@ -33,7 +30,6 @@ export async function loadForSend(
   ask: { phoneHash: string; jobId: string | null; requestId: string },
 ): Promise<SendFacts> {
   const { phoneHash, jobId } = ask
-  const today = shanghaiDay(ctx.now).date
   return ctx.db.one<SendFacts>(sql`
     with ${callerCte(ctx)}, answered as (
       select ${callersAnswer('invitation.send', ask.requestId)} as reply
@@ -51,21 +47,9 @@ export async function loadForSend(
           else i.phone_hash = ${phoneHash} and i.job_id is not distinct from ${jobId}::uuid
             and i.status in ${LIVE_STATUSES} and (i.status = 'applied' or i.expires_at > ${ctx.now})
         end) as standing,
-      exists (select from person p join application a on a.candidate_id = p.id
-        where p.phone_hash = ${phoneHash}
-          and (a.ended_at is null or (a.referrer_id is not null and a.protected_until > ${ctx.now}))) as taken,
-      (select count(*) from typed_number where referrer_id = (select id from caller) and day = ${today}) as "typedToday",
-      exists (select from typed_number
-        where referrer_id = (select id from caller) and day = ${today} and phone_hash = ${phoneHash}) as "typedBefore",
+      ${numberFacts(ctx, phoneHash)},
       (select jsonb_build_object('in24Hours', in_24_hours, 'in30Days', in_30_days,
         'optedOut', exists (select from text_opt_out where phone_hash = ${phoneHash})) from texted) as texts`)
-}
-
-/** Notes that a number was typed, also when nothing came of it: the daily limit counts it. */
-export async function noteTypedNumber(ctx: Context, referrerId: string, phoneHash: string): Promise<void> {
-  await ctx.db.rows(sql`
-    insert into typed_number (referrer_id, phone_hash, day, at)
-    values (${referrerId}, ${phoneHash}, ${shanghaiDay(ctx.now).date}, ${ctx.now}) on conflict do nothing`)
 }
 
 export type NewInvitation = {
@@ -76,6 +60,8 @@ export type NewInvitation = {
   referrerId: string
   jobId: string | null
   phoneHash: string
+  /** The referrer has typed it before today. */
+  typedBefore: boolean
   phoneEnc: string
   relation: Relation | null
   line: string | null
@@ -85,47 +71,46 @@ export type NewInvitation = {
 }
 
 /**
- * Writes share, invitation, text, trace and answer in one statement. Throws a unique violation when the same request,
- * or another for the same number and job, came first.
+ * Writes share, invitation, text, trace and answer in one statement. False when the referrer's day is full meanwhile.
+ * Throws a unique violation when the same request, or another for the same number and job, came first.
  */
-export async function insertInvitation(ctx: Context, made: NewInvitation): Promise<void> {
+export async function insertInvitation(ctx: Context, made: NewInvitation): Promise<boolean> {
   const { now } = ctx
   const texted = made.text
     ? sql`, texted as (
         insert into outbox (id, kind, recipient_hash, recipient_enc, body_enc, invitation_id, dedupe_key, run_at, created_at)
-        values (${made.text.id}, 'invitation', ${made.phoneHash}, ${made.phoneEnc}, ${made.text.bodyEnc}, ${made.id},
-          ${`invitation:${made.id}`}, ${made.text.runAt}, ${now})
+        select ${made.text.id}::uuid, 'invitation', ${made.phoneHash}, ${made.phoneEnc}, ${made.text.bodyEnc}, ${made.id}::uuid,
+          ${`invitation:${made.id}`}, ${made.text.runAt}::timestamptz, ${now}::timestamptz from counted
       )`
     : empty
-  await ctx.db.rows(sql`
-    with gate as (select 1 as open), answered as (${storeAnswer({
-      actor: made.referrerId,
+  const { referrerId, phoneHash, typedBefore } = made
+  const { inserted } = await ctx.db.one<{ inserted: boolean }>(sql`
+    with ${typedNumberCtes({ referrerId, phoneHash, before: typedBefore, now })}, answered as (${storeAnswer({
+      actor: referrerId,
       requestId: made.requestId,
       call: 'invitation.send',
       reply: { invitationId: made.id, already: false },
       now,
-      gate: sql`gate`,
+      gate: sql`counted`,
     })}), shared as (
       insert into share (id, token, channel, referrer_id, job_id, created_at)
-      values (${made.shareId}, ${made.token}, 'invite', ${made.referrerId}, ${made.jobId}, ${now})
+      select ${made.shareId}::uuid, ${made.token}, 'invite', ${referrerId}::uuid, ${made.jobId}::uuid, ${now}::timestamptz from counted
     ), stale as (
       update invitation set status = 'expired', phone_hash = null, phone_enc = null, changed_at = ${now}
-      where referrer_id = ${made.referrerId} and phone_hash = ${made.phoneHash} and status in ('waiting', 'opened', 'accepted')
-        and expires_at <= ${now}
+      where referrer_id = ${referrerId} and phone_hash = ${phoneHash} and status in ('waiting', 'opened', 'accepted')
+        and expires_at <= ${now} and exists (select from counted)
       returning id
     ), invited as (
       -- Reads the CTE before, so that an expired invitation has made room in the unique index first.
       insert into invitation (id, share_id, referrer_id, job_id, phone_hash, phone_enc, relation, line, text_plan, sent_at, expires_at, changed_at)
-      select ${made.id}::uuid, ${made.shareId}::uuid, ${made.referrerId}::uuid, ${made.jobId}::uuid, ${made.phoneHash}, ${made.phoneEnc},
+      select ${made.id}::uuid, ${made.shareId}::uuid, ${referrerId}::uuid, ${made.jobId}::uuid, ${phoneHash}, ${made.phoneEnc},
         ${made.relation}, ${made.line}, ${JSON.stringify(made.textPlan)}::jsonb, ${now}::timestamptz, ${made.expiresAt}::timestamptz, ${now}::timestamptz
-      from (select count(*) from stale) as cleared
-    ), typed as (
-      insert into typed_number (referrer_id, phone_hash, day, at)
-      values (${made.referrerId}, ${made.phoneHash}, ${shanghaiDay(now).date}, ${now}) on conflict do nothing
+      from counted, (select count(*) from stale) as cleared
     ), told as (
       insert into change (person_id, kind, subject_id, at)
-      select ${made.referrerId}::uuid, 'invitation', ${made.id}::uuid, ${now}::timestamptz
-      union all select id, 'invitation', ${made.id}::uuid, ${now}::timestamptz from person where phone_hash = ${made.phoneHash}
+      select person_id, 'invitation', ${made.id}::uuid, ${now}::timestamptz from counted, (
+        select ${referrerId}::uuid as person_id union all select id from person where phone_hash = ${phoneHash}) as concerned
     )${texted}
-    select 1`)
+    select exists (select from counted) as inserted`)
+  return inserted
 }
