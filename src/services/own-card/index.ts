@@ -1,11 +1,12 @@
 import type { Me } from '@/contract/calls/me'
 import type { OwnShare } from '@/contract/calls/share'
-import { call, newRequestId } from '../cloud'
 import picture from '../invitation-card/card.png'
 import { addressOf } from '../navigate'
 import type { ShareCard } from '../share'
+import { cardShare } from './card-share'
 import { cardTitle, type CardJob } from './words'
 
+export { cardShare } from './card-share'
 export { cardTitle, type CardJob } from './words'
 
 /** My card, with the title I gave it or the usual one, and its own picture where one was drawn. */
@@ -29,7 +30,6 @@ export function jobCard(job: NonNullable<CardJob>, me: Me | null, token?: string
  * there. Looking at a job must not make a share of it.
  */
 export function ownCardLater(job: CardJob, me: Me | null, now: ShareCard): ShareCard {
-  const input = { requestId: newRequestId(), channel: 'card' as const, jobId: job?.id ?? null }
-  const asked = call('share.create', { ...input, name: null, title: null })
+  const asked = cardShare(job?.id ?? null)
   return { ...now, later: asked.then((reply) => (reply.ok ? ownCard(reply.data.share, me) : now)) }
 }
