@@ -1,7 +1,7 @@
 import type { Service } from './context'
 import { log } from './log'
 import { deliverDue } from './outbox'
-import { expireInvitations, sweep } from './store/upkeep'
+import { expireInvitations, lapseProtections, sweep } from './store/upkeep'
 
 const BATCH = 200
 
@@ -28,6 +28,7 @@ export async function runClock(service: Service, now: Date): Promise<Record<stri
 const JOBS: [string, (service: Service, now: Date) => Promise<number>][] = [
   ['delivered', deliverDue],
   ['expired', ({ db }, now) => expireInvitations(db, now, BATCH)],
+  ['lapsed', ({ db }, now) => lapseProtections(db, now, BATCH)],
   [
     'swept',
     async ({ db }, now) => {

@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7'
 import { AppError } from '@/contract/errors'
-import { defineHandler } from '../handler'
+import { defineHandler, LostRace } from '../handler'
 import { wechatKey } from '../secrets'
 import { toCaller } from '../store/caller'
 import { erasePerson, loadForErasure } from '../store/erasure'
@@ -45,15 +45,17 @@ export const meErase = defineHandler('me.erase', {
     const row = await loadForErasure(ctx)
     return { caller: toCaller(row.caller, ctx), relations: ['any'], facts: row }
   },
-  async act({ files, active }, _input, ctx, caller) {
+  async act({ files, active, applications: known }, _input, ctx, caller) {
     const { id, employee } = requireCaller(caller)
     // Files first: if we stop here, the rows still say what is left to remove, and the next try goes on.
     await ctx.doors.files.remove(files)
     const applications = await erasePerson(ctx, {
       personId: id,
       keepPerson: employee !== null,
+      applications: known ?? 0,
       eventIds: active.map((applicationId) => ({ applicationId, eventId: uuidv7() })),
     })
+    if (applications === null) throw new LostRace()
     return { applications, files: files.length }
   },
 })

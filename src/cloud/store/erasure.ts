@@ -8,6 +8,8 @@ export type ErasureFacts = {
   files: string[]
   /** Applications of the caller that are still going on. */
   active: string[]
+  /** How many applications the caller has made: `erasePerson` compares it. */
+  applications: number | null
 }
 
 export async function loadForErasure(ctx: Context): Promise<ErasureFacts> {
@@ -15,24 +17,30 @@ export async function loadForErasure(ctx: Context): Promise<ErasureFacts> {
     with ${callerCte(ctx)}
     select (select to_jsonb(caller) from caller) as caller,
       (select coalesce(jsonb_agg(f.stored_as), '[]') from file f, caller where f.owner_id = caller.id) as files,
-      (select coalesce(jsonb_agg(a.id), '[]') from application a, caller where a.candidate_id = caller.id and a.ended_at is null) as active`)
+      (select coalesce(jsonb_agg(a.id), '[]') from application a, caller where a.candidate_id = caller.id and a.ended_at is null) as active,
+      (select p.applications from person p, caller where p.id = caller.id) as applications`)
 }
 
 /**
- * Removes what names a person as a candidate: number, name, words, files' rows, the texts that were sent; active
+ * Removes what names a person as a candidate: number, name, words (also those about their source), files' rows, the texts that were sent; active
  * applications end as withdrawn. Stages, times and the frozen source stay as facts without a face. Somebody on the
  * roster keeps their own account (`keepPerson`): it is the company's record, not the candidate's. Returns how many
  * applications there were.
  */
 export async function erasePerson(
   ctx: Context,
-  erasure: { personId: string; keepPerson: boolean; eventIds: { applicationId: string; eventId: string }[] },
-): Promise<number> {
+  erasure: {
+    personId: string
+    keepPerson: boolean
+    applications: number
+    eventIds: { applicationId: string; eventId: string }[]
+  },
+): Promise<number | null> {
   const { now } = ctx
   const { personId, keepPerson } = erasure
-  const { applications } = await ctx.db.one<{ applications: number }>(sql`
+  const { applications } = await ctx.db.one<{ applications: number | null }>(sql`
     with me as (
-      select id, phone_hash from person where id = ${personId} for update
+      select id, phone_hash from person where id = ${personId} and applications = ${erasure.applications} for update
     ), ending as (
       select * from jsonb_to_recordset(${JSON.stringify(erasure.eventIds)}::jsonb) as e("applicationId" uuid, "eventId" uuid)
     ), mine as (
@@ -42,7 +50,7 @@ export async function erasePerson(
         stage = case when a.ended_at is null then 'withdrawn' else a.stage end,
         due_at = null, ended_at = coalesce(a.ended_at, ${now})
       from me where a.candidate_id = me.id
-      returning a.id, a.referrer_id, a.job_id
+      returning a.id, a.referrer_id, a.owner_id, a.job_id
     ), happened as (
       insert into stage_event (id, application_id, from_stage, to_stage, round, by_person, at)
       select ending."eventId", mine.id, mine.stage, 'withdrawn', mine.round, ${personId}::uuid, ${now}::timestamptz
@@ -50,6 +58,10 @@ export async function erasePerson(
     ), unworded as (
       update stage_text t set candidate_text = null, referrer_text = null, internal_note = null, reason = null
       from stage_event v where v.id = t.event_id and v.application_id in (select id from mine)
+    ), unclaimed as (
+      update attribution_text t set words = null
+      from attribution_event e where e.id = t.event_id and (e.application_id in (select id from mine) or e.invitation_id in (
+        select i.id from invitation i, me where i.candidate_id = me.id or i.phone_hash = me.phone_hash))
     ), unlinked as (
       delete from file where owner_id in (select id from me)
     ), invited as (
@@ -73,10 +85,11 @@ export async function erasePerson(
     ), told as (
       insert into change (person_id, kind, subject_id, at)
       select referrer_id, 'application', id, ${now}::timestamptz from emptied where referrer_id is not null
+      union select owner_id, 'application', id, ${now}::timestamptz from emptied where owner_id is not null
       union all select referrer_id, 'invitation', id, ${now}::timestamptz from invited
       union all select p.id, 'application', emptied.id, ${now}::timestamptz
         from emptied join job j on j.id = emptied.job_id join employee e on e.id = j.recruiter_id join person p on p.phone_hash = e.phone_hash
     )
-    select count(*) as applications from mine`)
+    select case when exists (select from me) then (select count(*) from mine) end as applications`)
   return applications
 }

@@ -15,6 +15,7 @@ export type SyncRow = {
  * What changed for the caller between two moments. A cursor is a snapshot of PostgreSQL (`xmin:xmax:running`): a change
  * counts as new when it is visible now and was not visible in the cursor's snapshot, whichever transaction began first.
  * So a change that began earlier and committed later is found, and none is told twice. One index look-up by (person, txid).
+ * `reset`: the cursor is of another life of the database, or from before changes that have been swept.
  */
 export async function syncProgress(ctx: Context, cursor: string | null): Promise<SyncRow> {
   try {
@@ -33,6 +34,7 @@ function statement(ctx: Context, cursor: string | null): Sql {
     earlier as materialized (
       select s as seen from (select ${cursor}::pg_snapshot as s) as given, now
       where pg_snapshot_xmax(s) <= pg_snapshot_xmax(now.seen)
+        and not exists (select from change_floor where txid >= pg_snapshot_xmin(s))
     )
     select (select to_jsonb(caller) from caller) as caller,
       (select seen::text from now) as cursor,

@@ -27,6 +27,29 @@ export async function expireInvitations(db: Database, now: Date, limit: number):
   return expired
 }
 
+/**
+ * Marks applications that ended without a hire and whose protection is over, and tells whoever owned them, who may refer
+ * the person again. Returns how many.
+ */
+export async function lapseProtections(db: Database, now: Date, limit: number): Promise<number> {
+  const { lapsed } = await db.one<{ lapsed: number }>(sql`
+    with due as (
+      select id from application
+      where lapsed_at is null and owner_id is not null and stage in ('rejected', 'withdrawn', 'expired', 'pooled')
+        and protected_until <= ${now}
+      order by protected_until limit ${limit} for update skip locked
+    ), lapsed as (
+      update application a set lapsed_at = ${now} from due where a.id = due.id returning a.id, a.owner_id
+    ), happened as (
+      insert into attribution_event (id, application_id, kind, owner_id, at)
+      select gen_random_uuid(), id, 'lapsed', owner_id, ${now}::timestamptz from lapsed on conflict do nothing
+    ), told as (
+      insert into change (person_id, kind, subject_id, at) select owner_id, 'application', id, ${now}::timestamptz from lapsed
+    )
+    select count(*) as lapsed from lapsed`)
+  return lapsed
+}
+
 /** Days for which what is only needed for a while is kept. */
 const KEEP_DAYS = { answer: 7, change: 7, loginCode: 1, typedNumber: 2, textBody: 30 }
 
@@ -34,7 +57,11 @@ const KEEP_DAYS = { answer: 7, change: 7, loginCode: 1, typedNumber: 2, textBody
 export async function sweep(db: Database, now: Date): Promise<void> {
   await db.rows(sql`
     with answers as (delete from answer where at < ${addDays(now, -KEEP_DAYS.answer)}),
-    changes as (delete from change where at < ${addDays(now, -KEEP_DAYS.change)}),
+    changes as (delete from change where at < ${addDays(now, -KEEP_DAYS.change)} returning txid),
+    floor as (
+      insert into change_floor (txid) select txid from changes order by txid desc limit 1
+      on conflict (only_row) do update set txid = greatest(change_floor.txid, excluded.txid)
+    ),
     codes as (delete from login_code where created_at < ${addDays(now, -KEEP_DAYS.loginCode)}),
     sessions as (delete from login where expires_at < ${now}),
     typed as (delete from typed_number where day < ${shanghaiDay(addDays(now, -KEEP_DAYS.typedNumber)).date}),

@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7'
-import { creditFor } from '@/domain/credit'
+import { decide } from '@/domain/attribution/decide'
+import type { Decision } from '@/domain/attribution/decision'
 import { POLICY, REWARD_PLAN_VERSION } from '@/domain/policy'
 import { protectedUntil } from '@/domain/protection'
 import { isEnd } from '@/domain/stages'
@@ -30,8 +31,8 @@ export function applicationRows(
   const id = uuidv7()
   const last = told.events.at(-1)
   if (!last) throw new Error(`${referral.key} has an application in which nothing happened`)
-  const credit = creditOf(referral, ids, people)
-  const credited = credit.rule === 'nobody' ? null : credit
+  const credit = creditOf(referral, told, ids, people)
+  const protection = protectedUntil(told.appliedAt, POLICY)
   const events = told.events.map((event) => ({ ...event, id: uuidv7() }))
 
   return {
@@ -39,9 +40,10 @@ export function applicationRows(
       id,
       candidate_id: ids.candidateId,
       job_id: ids.jobId,
-      share_id: credited?.shareId ?? null,
+      share_id: credit.shareId,
       invitation_id: ids.id,
-      referrer_id: credited?.referrerId ?? null,
+      referrer_id: credit.referrerId,
+      owner_id: credit.referrerId,
       credit,
       policy_version: POLICY.version,
       reward_plan_version: REWARD_PLAN_VERSION,
@@ -55,7 +57,7 @@ export function applicationRows(
       due_at: stageDueAt(last.to, last.at),
       applied_at: told.appliedAt,
       ended_at: isEnd(last.to) ? last.at : null,
-      protected_until: protectedUntil(told.appliedAt, POLICY),
+      protected_until: protection,
       changed_at: last.at,
     },
     stage_event: events.map(({ id: eventId, to, round, at, byKey }, index) => ({
@@ -76,14 +78,24 @@ export function applicationRows(
   }
 }
 
-function creditOf(referral: StoryReferral, ids: ApplicationIds, people: ApplicationPeople) {
-  const accepted = {
-    invitationId: ids.id,
-    shareId: ids.shareId,
-    referrerId: ids.referrerId,
-    acceptedAt: (referral.answeredAt ?? referral.sentAt).toISOString(),
-    // At that time: two of them have left since.
-    referrerMayRefer: true,
-  }
-  return creditFor([accepted], ids.candidateId, people)
+function creditOf(
+  referral: StoryReferral,
+  { appliedAt }: StoryApplication,
+  { id, shareId, referrerId, candidateId }: ApplicationIds,
+  job: ApplicationPeople,
+): Decision {
+  const acceptedAt = (referral.answeredAt ?? referral.sentAt).toISOString()
+  return decide(
+    {
+      candidateId,
+      appliedAt: appliedAt.toISOString(),
+      job,
+      through: null,
+      invitations: [{ invitationId: id, shareId, referrerId, acceptedAt }],
+      ...{ touches: [], applications: [], relatives: [] },
+      // At that time: two of them have left since.
+      people: { [referrerId]: { active: true, intern: false } },
+    },
+    POLICY,
+  )
 }

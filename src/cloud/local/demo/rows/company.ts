@@ -48,6 +48,7 @@ export function companyRows(story: CompanyStory, today: Date, secrets: Secrets):
       .map(({ key, phone }) => ({
         id: idOf(personIds, key),
         ...sealed(phone, secrets),
+        applications: 0,
         created_at: addDays(today, -FIRST_LOGIN_DAYS),
       })),
     job: jobs.map((job, index) => ({

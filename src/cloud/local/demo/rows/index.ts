@@ -103,7 +103,10 @@ function candidatePersons(
     if (referral.answer !== 'accepted' || ids.has(referral.candidateIndex)) continue
     const id = uuidv7()
     ids.set(referral.candidateIndex, id)
-    rows.push({ id, ...sealed(phoneOf(referral), secrets), created_at: referral.answeredAt })
+    const applications = referrals.filter(
+      ({ candidateIndex, application }) => candidateIndex === referral.candidateIndex && application,
+    ).length
+    rows.push({ id, ...sealed(phoneOf(referral), secrets), applications, created_at: referral.answeredAt })
   }
   return { rows, ids }
 }
