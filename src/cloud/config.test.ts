@@ -14,7 +14,9 @@ it('reads a whole configuration, and drops the slash after the address', () => {
   expect(config).toMatchObject({
     publicUrl: 'https://refer.example.com',
     adminPhones: ['+8613800138000', '+6561234567'],
+    urlLink: false,
   })
+  expect(readConfig({ ...whole, BOLE_URL_LINK: 'on' }).urlLink).toBe(true)
   expect([...config.keys.keys()]).toEqual(['k1'])
 })
 
@@ -29,6 +31,7 @@ it.each([
   ['BOLE_HASH_KEY', 'c2hvcnQ=', 'must be 32 bytes'],
   ['BOLE_PUBLIC_URL', 'refer.wrong', 'must be an address'],
   ['BOLE_COMPANY', '  ', 'is empty'],
+  ['BOLE_URL_LINK', 'yes', 'must be on or off'],
   ['BOLE_ADMIN_PHONES', '13900139000', 'must be numbers such as'],
 ])('says what is wrong with %s=%s, without repeating it', (name, value, problem) => {
   const read = () => readConfig({ ...whole, [name]: value })

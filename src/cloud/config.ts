@@ -9,6 +9,8 @@ export type Config = {
   publicUrl: string
   company: string
   adminPhones: readonly Phone[]
+  /** Links lead phones outside WeChat into the mini-program. */
+  urlLink: boolean
 }
 
 const KEY_BYTES = 32
@@ -45,6 +47,7 @@ const schema = v.object({
     ),
     v.check((phones) => phones.every(isPhone), 'must be numbers such as +8613800138000, separated by commas'),
   ),
+  BOLE_URL_LINK: v.optional(v.picklist(['on', 'off'], 'must be on or off'), 'off'),
 })
 
 /** Reads the configuration. Throws one Error that names every variable which is missing or malformed, and no value. */
@@ -65,6 +68,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     publicUrl: read.BOLE_PUBLIC_URL,
     company: read.BOLE_COMPANY,
     adminPhones: read.BOLE_ADMIN_PHONES.filter(isPhone),
+    urlLink: read.BOLE_URL_LINK === 'on',
   }
 }
 

@@ -88,6 +88,7 @@ export async function openCompany(overrides: Partial<Doors> = {}): Promise<Compa
       publicUrl: 'http://bole.test',
       company: '星河科技',
       adminPhones: [],
+      urlLink: false,
     },
   })
   let now = MONDAY

@@ -4,14 +4,12 @@ import type { Service } from '../context'
 import { log } from '../log'
 import { fileRoute, type OpenFile } from './file'
 import { secure } from './headers'
+import { linkPage } from './link-page'
 import { serveCall } from './call'
 import { failure } from './reply'
 
-/** Longer than any token of ours, so that a damaged one still reaches the page that explains. */
-const TOKEN_LIMIT = 100
-
 /**
- * The HTTP face: calls, their description, invitation links. It is the `web` function and the local server alike, which
+ * The HTTP face: calls, their description, the pages behind links. It is the `web` function and the local server alike, which
  * adds its pages behind these routes. `openFile` is given where files lie on disk: elsewhere their links lead to the
  * storage itself. Whatever `X-WX-*` headers a request brings, nobody is somebody here without a session.
  */
@@ -36,10 +34,7 @@ export function createApp(parts: { service: Service; now: () => Date; openFile?:
   app.all('/api/*', (c) =>
     failure(c, 'not-found', 'Calls are POST /api/<name>; GET /api/openapi.json tells their names'),
   )
-  app.get('/i/:token', (c) => {
-    const token = encodeURIComponent(c.req.param('token').slice(0, TOKEN_LIMIT))
-    return c.redirect(`${publicUrl}/#/pages/invitation/index?token=${token}`, 302)
-  })
+  app.get('/i/:token', linkPage(service, now))
   if (openFile) app.get('/files/:signed', fileRoute(openFile, now))
   app.notFound((c) => failure(c, 'not-found'))
   return app

@@ -9,7 +9,7 @@ jest.mock('../log')
 
 const publicUrl = 'https://refer.example.com'
 const now = new Date('2026-11-23T08:00:00Z')
-const service = { config: { publicUrl } } as Service
+const service = { config: { publicUrl, company: '星河科技' } } as Service
 const app = createApp({ service, now: () => now })
 const dispatched = jest.mocked(dispatch)
 
@@ -79,6 +79,14 @@ describe('POST /api/<call>', () => {
   ])('knows a caller by the session only: %s', async (_what, authorization, key) => {
     await post('me.get', '{}', { ...JSON_TYPE, ...(authorization ? { Authorization: authorization } : {}) })
     expect(contextOf().loginKey).toBe(key)
+  })
+
+  it.each([
+    ['what it says', { 'User-Agent': 'curl/8.4.0' }, 'curl/8.4.0'],
+    ['nothing', {}, ''],
+  ])('tells what asks by its User-Agent: %s', async (_what, headers, userAgent) => {
+    await post('me.get', '{}', { ...JSON_TYPE, ...headers })
+    expect(contextOf().userAgent).toBe(userAgent)
   })
 
   it('takes nobody for somebody because of X-WX-* headers', async () => {
@@ -205,16 +213,6 @@ describe('POST /api/file.upload', () => {
 })
 
 describe('what else there is', () => {
-  it.each([
-    ['a token', '/i/AAAAAAAAAAAAAAAAAAAAAA', 'AAAAAAAAAAAAAAAAAAAAAA'],
-    ['a damaged token', '/i/%E5%9D%8F%20%26x=1%23', '%E5%9D%8F%20%26x%3D1%23'],
-    ['an endless token', `/i/${'a'.repeat(5000)}`, 'a'.repeat(100)],
-  ])('sends %s to the page of the invitation', async (_what, path, token) => {
-    const response = await app.request(path)
-    expect(response.status).toBe(302)
-    expect(response.headers.get('Location')).toBe(`${publicUrl}/#/pages/invitation/index?token=${token}`)
-  })
-
   it.each([
     ['GET', '/api/me.get'],
     ['OPTIONS', '/api/me.get'],

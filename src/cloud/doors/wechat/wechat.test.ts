@@ -1,5 +1,6 @@
 import { localWechat, REFUSED_TEXT } from '@/cloud/local/doors/wechat'
 import { startWechatStub, type StubAnswer, type WechatStub } from '@/testing/wechat-stub'
+import { newShareToken } from '@/cloud/secrets'
 import { cloudWechat } from './cloud'
 import type { WechatDoor } from './face'
 
@@ -92,6 +93,16 @@ describe('what only the real door can meet', () => {
       page: 'pages/timeline/index',
       data: { thing1: { value: '面试' } },
     })
+  })
+
+  it('asks for a 小程序码 as WeChat takes it: a short scene of plain letters, a page without a slash', async () => {
+    const scene = newShareToken()
+    await door.miniCode({ scene, page: 'pages/invitation/index', width: 430 })
+    const { apiName, data } = stub.requests.at(-1) ?? {}
+    expect(apiName).toBe('wxacode.getUnlimited')
+    expect(data).toEqual({ scene, page: 'pages/invitation/index', width: 430 })
+    expect(String(data?.scene)).toMatch(/^[A-Za-z0-9_-]{1,32}$/)
+    expect(String(data?.page)).toMatch(/^[^/].*[^/]$/)
   })
 
   it('asks for a link of 30 days at most', async () => {
