@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7'
 import { AppError } from '@/contract/errors'
 import { decide } from '@/domain/attribution/decide'
+import type { Decision } from '@/domain/attribution/decision'
 import { POLICY, REWARD_PLAN_VERSION } from '@/domain/policy'
 import { protectedUntil } from '@/domain/protection'
 import { STAGE_TEXTS } from '@/domain/stage-texts'
@@ -36,6 +37,7 @@ export const applicationSubmit = defineHandler('application.submit', {
         ...{ requestId, id: applicationId, eventId: uuidv7(), candidateId, jobId, invitationId },
         ...{ name, note, fileId, credit },
         applications: facts.applications ?? 0,
+        endorsedBy: endorsement(credit, invitationId, facts),
         throughShareId: history.through?.shareId ?? null,
         rewardPlanVersion: REWARD_PLAN_VERSION,
         dueAt: stageDueAt('applied', now),
@@ -60,6 +62,11 @@ function momentAfter({ applications, invitations }: HistoryRow, now: Date): Date
     ...invitations.map(({ acceptedAt }) => acceptedAt),
   ]
   return new Date(Math.max(now.getTime(), ...known.map((moment) => Date.parse(moment))))
+}
+
+/** Of several invitations by the credited colleague the one applied through, whose words are about this job. */
+function endorsement(credit: Decision, invitationId: string | null, { invitation }: SubmitFacts) {
+  return invitation?.referrerId === credit.referrerId ? invitationId : (credit.invitationId ?? invitationId)
 }
 
 function refuseInvitation({ invitation }: SubmitFacts): void {

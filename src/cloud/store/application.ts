@@ -13,7 +13,7 @@ export type SubmitFacts = {
   answer: { applicationId: string } | null
   job: ({ takesReferrals: boolean } & JobSide) | null
   /** The invitation applied through. */
-  invitation: { id: string; status: string; expired: boolean; mine: boolean } | null
+  invitation: { referrerId: string; status: string; expired: boolean; mine: boolean } | null
   /** Null for a visitor, who may not apply. */
   history: HistoryRow | null
   active: boolean
@@ -38,7 +38,7 @@ export async function loadForSubmit(
       ${callersAnswer('application.submit', ask.requestId)} as answer,
       (select jsonb_build_object('takesReferrals', ${takesReferrals(ctx.now)}) || ${jobSideJson(sql`j`)}
         from job j where j.id = ${ask.jobId}) as job,
-      (select jsonb_build_object('id', i.id, 'status', i.status, 'expired', i.expires_at <= ${ctx.now},
+      (select jsonb_build_object('referrerId', i.referrer_id, 'status', i.status, 'expired', i.expires_at <= ${ctx.now},
         'mine', i.candidate_id is not distinct from caller.id)
         from invitation i, caller where i.id = ${ask.invitationId}) as invitation,
       ${HISTORY_JSON} as history,
@@ -57,6 +57,8 @@ export type NewApplication = {
   applications: number
   /** The invitation applied through. */
   invitationId: string | null
+  /** Whose endorsement is shown: that of who is credited, and of theirs the one applied through. */
+  endorsedBy: string | null
   throughShareId: string | null
   credit: Decision
   rewardPlanVersion: number
@@ -89,7 +91,7 @@ export async function insertApplication(ctx: Context, made: NewApplication): Pro
     ), made as (
       insert into application (id, candidate_id, job_id, share_id, invitation_id, referrer_id, owner_id, through_share_id, credit,
         policy_version, reward_plan_version, candidate_name, note, file_id, stage, stage_since, due_at, applied_at, protected_until, changed_at)
-      select ${made.id}::uuid, turn.id, ${made.jobId}::uuid, ${shareId}::uuid, ${invitationId ?? made.invitationId}::uuid,
+      select ${made.id}::uuid, turn.id, ${made.jobId}::uuid, ${shareId}::uuid, ${made.endorsedBy}::uuid,
         ${referrerId}::uuid, ${referrerId}::uuid, ${made.throughShareId}::uuid, ${JSON.stringify(made.credit)}::jsonb,
         ${policyVersion}::int, ${made.rewardPlanVersion}::int, ${made.name}, ${made.note}, ${made.fileId}::uuid, 'applied',
         ${now}::timestamptz, ${made.dueAt}::timestamptz, ${now}::timestamptz, ${made.protectedUntil}::timestamptz, ${now}::timestamptz

@@ -66,12 +66,25 @@ it('leaves nothing for the clock to catch up on', async () => {
       `invitation where phone_hash is not null and status <> 'applied' and expires_at <= '${today.toISOString()}'`,
     ),
   ).toBe(0)
+  expect(
+    await count(
+      `application where stage in ('rejected', 'withdrawn', 'expired', 'pooled') and protected_until <= '${today.toISOString()}'`,
+    ),
+  ).toBe(0)
 })
 
 it('writes applications as the calls would have', async () => {
-  expect(await count(`application where credit ->> 'rule' <> 'accepted-first' or referrer_id is null`)).toBe(
+  // Five come back inside the protection.
+  expect(await count(`application where credit ->> 'rule' = 'protected'`)).toBe(5)
+  expect(await count(`application where credit ->> 'rule' not in ('accepted-first', 'protected')`)).toBe(0)
+  expect(await count('application where referrer_id is null or owner_id is distinct from referrer_id')).toBe(
     0,
   )
+  expect(
+    await count(
+      'person p where applications <> (select count(*) from application where candidate_id = p.id)',
+    ),
+  ).toBe(0)
   expect(
     await count(
       `application a where version <> (select count(*) from stage_event where application_id = a.id)`,

@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7'
 import { decide } from '@/domain/attribution/decide'
 import type { Decision } from '@/domain/attribution/decision'
+import type { EarlierApplication } from '@/domain/attribution/history'
 import { POLICY, REWARD_PLAN_VERSION } from '@/domain/policy'
 import { protectedUntil } from '@/domain/protection'
 import { isEnd } from '@/domain/stages'
@@ -19,7 +20,13 @@ export type ApplicationPeople = {
   personOf: (key: string) => string
 }
 
-export type ApplicationRows = { application: Row; stage_event: Row[]; stage_text: Row[] }
+export type ApplicationRows = {
+  application: Row
+  stage_event: Row[]
+  stage_text: Row[]
+  /** What decides about the next one of the same candidate. */
+  known: EarlierApplication
+}
 
 /** An application as `application.submit` and every `stage.move` since would have left it. */
 export function applicationRows(
@@ -27,15 +34,28 @@ export function applicationRows(
   told: StoryApplication,
   ids: ApplicationIds,
   people: ApplicationPeople,
+  earlier: readonly EarlierApplication[],
 ): ApplicationRows {
   const id = uuidv7()
   const last = told.events.at(-1)
   if (!last) throw new Error(`${referral.key} has an application in which nothing happened`)
-  const credit = creditOf(referral, told, ids, people)
-  const protection = protectedUntil(told.appliedAt, POLICY)
+  const credit = creditOf(referral, told, ids, people, earlier)
+  const protection = credit.protectedUntil ?? protectedUntil(told.appliedAt, POLICY).toISOString()
+  const endedAt = isEnd(last.to) ? last.at : null
   const events = told.events.map((event) => ({ ...event, id: uuidv7() }))
 
   return {
+    known: {
+      ...{
+        applicationId: id,
+        ownerId: credit.referrerId,
+        shareId: credit.shareId,
+        invitationId: credit.invitationId,
+      },
+      appliedAt: told.appliedAt.toISOString(),
+      endedAt: endedAt?.toISOString() ?? null,
+      protectedUntil: protection,
+    },
     application: {
       id,
       candidate_id: ids.candidateId,
@@ -56,7 +76,7 @@ export function applicationRows(
       stage_since: last.at,
       due_at: stageDueAt(last.to, last.at),
       applied_at: told.appliedAt,
-      ended_at: isEnd(last.to) ? last.at : null,
+      ended_at: endedAt,
       protected_until: protection,
       changed_at: last.at,
     },
@@ -83,6 +103,7 @@ function creditOf(
   { appliedAt }: StoryApplication,
   { id, shareId, referrerId, candidateId }: ApplicationIds,
   job: ApplicationPeople,
+  earlier: readonly EarlierApplication[],
 ): Decision {
   const acceptedAt = (referral.answeredAt ?? referral.sentAt).toISOString()
   return decide(
@@ -92,7 +113,8 @@ function creditOf(
       job,
       through: null,
       invitations: [{ invitationId: id, shareId, referrerId, acceptedAt }],
-      ...{ touches: [], applications: [], relatives: [] },
+      applications: earlier,
+      ...{ touches: [], relatives: [] },
       // At that time: two of them have left since.
       people: { [referrerId]: { active: true, intern: false } },
     },

@@ -1,4 +1,5 @@
 import { uuidv7 } from 'uuidv7'
+import type { EarlierApplication } from '@/domain/attribution/history'
 import type { Phone } from '@/domain/phone'
 import type { Secrets } from '@/cloud/secrets'
 import { candidateAt } from '../candidates'
@@ -32,8 +33,9 @@ export function demoRows(
       })),
   }
   const files: DemoFile[] = []
+  const applied = new Map<string, EarlierApplication[]>()
   for (const referral of story.referrals) {
-    addReferral(referral, { rows, files, company, candidateIds: candidates.ids, today, secrets })
+    addReferral(referral, { rows, files, company, candidateIds: candidates.ids, applied, today, secrets })
   }
   return { rows, files }
 }
@@ -43,6 +45,8 @@ type Draft = {
   files: DemoFile[]
   company: CompanyRows
   candidateIds: ReadonlyMap<number, string>
+  /** By candidate, what they applied for so far. */
+  applied: Map<string, EarlierApplication[]>
   today: Date
   secrets: Secrets
 }
@@ -80,13 +84,16 @@ function addApplication(referral: StoryReferral, ids: InvitationIds, draft: Draf
       created_at: application.appliedAt,
     })
   }
+  const earlier = draft.applied.get(ids.candidateId) ?? []
   const personOf = (key: string) => idOf(company.personIds, key)
   const made = applicationRows(
     referral,
     application,
     { ...ids, candidateId: ids.candidateId, jobId: ids.jobId, fileId },
     { personOf, recruiterId: personOf(job.recruiterKey), hiringManagerId: personOf(job.hiringManagerKey) },
+    earlier,
   )
+  draft.applied.set(ids.candidateId, [...earlier, made.known])
   rows.application.push(made.application)
   rows.stage_event.push(...made.stage_event)
   rows.stage_text.push(...made.stage_text)
