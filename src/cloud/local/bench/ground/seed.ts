@@ -63,14 +63,15 @@ function referrals(enc: string): Sql[] {
   return [
     sql`insert into share (id, token, channel, referrer_id, job_id, created_at)
       select ${id('share', 'n')}, 'token-' || n, 'invite', ${REFERRER}, ${job}, now() from ${INVITATIONS}`,
-    sql`insert into invitation (id, share_id, referrer_id, job_id, phone_hash, phone_enc, status, relation, line, text_plan,
-        sent_at, expires_at, changed_at)
+    sql`insert into invitation (id, share_id, referrer_id, job_id, phone_hash, phone_enc, candidate_id, answered_at, status, relation,
+        line, text_plan, sent_at, expires_at, changed_at)
       select ${id('invitation', 'n')}, ${id('share', 'n')}, ${REFERRER}, ${job}, 'typed:' || n, ${enc},
+        case when n <= ${REFERRALS} then ${candidate} end, case when n <= ${REFERRALS} then now() end,
         case when n <= ${REFERRALS} then 'applied' else 'waiting' end, 'former-colleague', '一起做过两个项目，代码写得稳',
         '{"kind": "skip", "reason": "no-provider"}', now(), now() + interval '30 days', now() - n * interval '1 s' from ${INVITATIONS}`,
-    sql`insert into application (id, candidate_id, job_id, share_id, invitation_id, referrer_id, credit, policy_version,
+    sql`insert into application (id, candidate_id, job_id, share_id, invitation_id, referrer_id, owner_id, credit, policy_version,
         reward_plan_version, candidate_name, note, stage, version, stage_since, due_at, applied_at, protected_until, changed_at)
-      select ${id('application', 'n')}, ${candidate}, ${job}, ${id('share', 'n')}, ${id('invitation', 'n')}, ${REFERRER},
+      select ${id('application', 'n')}, ${candidate}, ${job}, ${id('share', 'n')}, ${id('invitation', 'n')}, ${REFERRER}, ${REFERRER},
         '{"rule": "accepted-first"}', 1, 1, '候选人' || n, '期待聊聊', 'interview', 4, now(), now() + interval '2 days', now(),
         now() + interval '180 days', now() - n * interval '1 s' from ${applied}`,
     sql`insert into stage_event (id, application_id, from_stage, to_stage, round, by_person, at)
