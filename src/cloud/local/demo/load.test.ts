@@ -1,5 +1,6 @@
 import sql, { raw } from 'sql-template-tag'
 import { addDays } from '@/domain/shanghai'
+import type { Phone } from '@/domain/phone'
 import { resumeKind } from '@/domain/resume'
 import { openCompany, type Company } from '@/testing/company'
 import { memoryDoors } from '@/testing/doors'
@@ -125,6 +126,42 @@ it('logs the three demo people in', async () => {
   for (const { link } of links)
     expect(link).toMatch(/^http:\/\/bole\.test\/\?session=[\w-]{43}#\/(pages|recruiter)\/\w+\/index$/)
   expect(await count(`login where expires_at = '${addDays(today, 30).toISOString()}'`)).toBe(3)
+})
+
+it('shows 林晓 what her shares brought, and recruiters the one that looks sold', async () => {
+  const as = async (phone: string) => {
+    const { rows } = company.service.db
+    const [person] = await rows<{ id: string }>(
+      sql`select id from person where phone_hash = ${company.service.secrets.phoneHash(phone as Phone)}`,
+    )
+    const loginKey = `test:${person?.id}`
+    await rows(
+      sql`insert into login (key, person_id, kind, created_at) values (${loginKey}, ${person?.id}, 'web', ${today})`,
+    )
+    return { id: person?.id ?? '', phone: phone as Phone, loginKey }
+  }
+  const { shares } = await company.must(await as('+8613800138001'), 'share.list', {})
+  expect(shares.map(({ channel, name }) => name ?? channel)).toEqual([
+    'card',
+    'link',
+    '校招群',
+    '朋友圈',
+    'code',
+  ])
+  const [card, , , moments] = shares
+  expect(card?.counts).toEqual({
+    opened: null,
+    accepted: null,
+    applied: null,
+    interviewed: null,
+    hired: null,
+  })
+  expect(moments?.counts.opened).toBeGreaterThan(40)
+  expect(moments?.counts.accepted).toBeGreaterThanOrEqual(3)
+  expect(moments?.counts.applied).toBe(moments?.counts.accepted)
+
+  const sold = await company.must(await as('+8613800138002'), 'share.suspicious', {})
+  expect(sold.shares).toMatchObject([{ channel: 'code', reports: 2 }])
 })
 
 it('has no phone number in the clear in any table', async () => {

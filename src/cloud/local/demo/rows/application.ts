@@ -11,7 +11,12 @@ import { BY_CANDIDATE, type StoryApplication, type StoryReferral } from '../stor
 import type { InvitationIds } from './invitation'
 import type { Row } from './types'
 
-export type ApplicationIds = InvitationIds & { candidateId: string; jobId: string; fileId: string | null }
+export type ApplicationIds = InvitationIds & {
+  candidateId: string
+  jobId: string
+  fileId: string | null
+  throughShareId: string | null
+}
 
 /** The job's people and everybody who moved something, as persons. */
 export type ApplicationPeople = {
@@ -62,6 +67,7 @@ export function applicationRows(
       job_id: ids.jobId,
       share_id: credit.shareId,
       invitation_id: ids.id,
+      through_share_id: ids.throughShareId,
       referrer_id: credit.referrerId,
       owner_id: credit.referrerId,
       credit,

@@ -4,12 +4,14 @@ import type { Phone } from '@/domain/phone'
 import type { Secrets } from '@/cloud/secrets'
 import { candidateAt } from '../candidates'
 import { jobs } from '../jobs'
+import { planShares } from '../shares'
 import type { CompanyStory, StoryReferral } from '../story'
 import { applicationRows } from './application'
 import { companyRows, sealed, type CompanyRows } from './company'
 import { idOf } from './ids'
 import { invitationRow, shareRow, type InvitationIds } from './invitation'
 import { handsInResume, resumeFile } from './resumes'
+import { shareRows } from './shares'
 import type { DemoFile, DemoRows, Row } from './types'
 
 /** The story as rows of every table, with the files that go beside them. */
@@ -20,11 +22,14 @@ export function demoRows(
 ): { rows: DemoRows; files: DemoFile[] } {
   const company = companyRows(story, today, secrets)
   const candidates = candidatePersons(story, secrets)
+  const ids = { personIds: company.personIds, jobIds: company.jobIds, candidateIds: candidates.ids }
+  const { throughShareIds, ...doors } = shareRows(planShares(story.referrals, today), ids, secrets)
   const rows: DemoRows = {
+    ...doors,
     employee: company.employee,
     job: company.job,
     person: [...company.person, ...candidates.rows],
-    ...{ share: [], invitation: [], file: [], application: [], stage_event: [], stage_text: [] },
+    ...{ invitation: [], file: [], application: [], stage_event: [], stage_text: [] },
     text_opt_out: story.referrals
       .filter(({ answer }) => answer === 'erased')
       .map((referral) => ({
@@ -35,7 +40,17 @@ export function demoRows(
   const files: DemoFile[] = []
   const applied = new Map<string, EarlierApplication[]>()
   for (const referral of story.referrals) {
-    addReferral(referral, { rows, files, company, candidateIds: candidates.ids, applied, today, secrets })
+    const draft = {
+      rows,
+      files,
+      company,
+      candidateIds: candidates.ids,
+      throughShareIds,
+      applied,
+      today,
+      secrets,
+    }
+    addReferral(referral, draft)
   }
   return { rows, files }
 }
@@ -45,6 +60,7 @@ type Draft = {
   files: DemoFile[]
   company: CompanyRows
   candidateIds: ReadonlyMap<number, string>
+  throughShareIds: ReadonlyMap<StoryReferral, string>
   /** By candidate, what they applied for so far. */
   applied: Map<string, EarlierApplication[]>
   today: Date
@@ -89,7 +105,10 @@ function addApplication(referral: StoryReferral, ids: InvitationIds, draft: Draf
   const made = applicationRows(
     referral,
     application,
-    { ...ids, candidateId: ids.candidateId, jobId: ids.jobId, fileId },
+    {
+      ...{ ...ids, candidateId: ids.candidateId, jobId: ids.jobId, fileId },
+      throughShareId: draft.throughShareIds.get(referral) ?? null,
+    },
     { personOf, recruiterId: personOf(job.recruiterKey), hiringManagerId: personOf(job.hiringManagerKey) },
     earlier,
   )
