@@ -57,11 +57,8 @@ function toCandidate({ kind, before, after, owner, toJob, words }: Step): string
   }
 }
 
-function toReferrer(
-  { kind, at, before, after, byId, toJob, words }: Step,
-  steps: readonly Step[],
-  me: string,
-) {
+function toReferrer(step: Step, steps: readonly Step[], me: string): string | null {
+  const { kind, at, before, after, byId, toJob, words } = step
   const [was, is] = [before === me, after === me]
   switch (kind) {
     case 'claimed':
@@ -77,7 +74,7 @@ function toReferrer(
     case 'repicked':
       return was ? '保护期已结束，HR 从人才库重新联系了 TA，不再记在你名下' : null
     case 'lapsed':
-      return was ? '保护期已结束，可再次推荐' : null
+      return step.ownerId === me ? '保护期已结束，可再次推荐' : null
   }
 }
 

@@ -20,7 +20,7 @@ export async function loadForObjection(ctx: Context, ask: Asked): Promise<Object
       ${callersAnswer('referral.object', ask.requestId)} as answer,
       (select jsonb_build_object('applicationId', application_id,
         'invitationId', case when application_id is null then invitation_id end,
-        'objected', ${hasObjected(sql`caller.id`, sql`application_id`, sql`invitation_id`)})
+        'objected', ${hasObjected(sql`caller.id`, sql`referral.application_id`, sql`referral.invitation_id`)})
         from referral, caller) as referral`)
 }
 
@@ -34,12 +34,12 @@ const REFERRAL: Record<Asked['kind'], (id: string) => Sql> = {
       from invitation i, caller where i.id = ${id} and i.referrer_id = caller.id`,
 }
 
-/** Once per referral, whether it was an invitation then or is an application now. */
+/** Once per referral, whether it was an invitation then or is an application now. The columns have to be qualified. */
 export function hasObjected(personId: Sql, applicationId: Sql, invitationId: Sql): Sql {
-  return sql`exists (select from attribution_event e where e.kind = 'objected' and e.by_person = ${personId}
-    and (e.application_id = ${applicationId} or e.invitation_id = ${invitationId} or e.invitation_id in (
-      select i.id from application a join invitation i on i.candidate_id = a.candidate_id
-      where a.id = ${applicationId} and i.referrer_id = ${personId} and i.answered_at <= a.applied_at)))`
+  return sql`exists (select from attribution_event said where said.kind = 'objected' and said.by_person = ${personId}
+    and (said.application_id = ${applicationId} or said.invitation_id = ${invitationId} or said.invitation_id in (
+      select own.id from application led_to join invitation own on own.candidate_id = led_to.candidate_id
+      where led_to.id = ${applicationId} and own.referrer_id = ${personId} and own.answered_at <= led_to.applied_at)))`
 }
 
 /** Keeps the objection and tells the recruiter. A unique violation when the same colleague objected meanwhile. */
