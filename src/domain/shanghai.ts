@@ -9,9 +9,19 @@ export type ShanghaiDay = { date: string; weekday: number; startsAt: number }
 
 /** The calendar day a moment falls on: `date` is YYYY-MM-DD, `weekday` 0 = Sunday, `startsAt` ms since 1970. */
 export function shanghaiDay(at: Date): ShanghaiDay {
-  const startsAt = Math.floor((at.getTime() + OFFSET_MS) / DAY_MS) * DAY_MS - OFFSET_MS
+  const startsAt = dayStart(dayNumber(at))
   const local = new Date(startsAt + OFFSET_MS)
   return { date: local.toISOString().slice(0, 10), weekday: local.getUTCDay(), startsAt }
+}
+
+/** The day a moment falls on as a whole number, 0 = 1970-01-01 (a Thursday): cheap to step over and to look up. */
+export function dayNumber(at: Date): number {
+  return Math.floor((at.getTime() + OFFSET_MS) / DAY_MS)
+}
+
+/** When the day with this number begins in Shanghai, ms since 1970. */
+export function dayStart(day: number): number {
+  return day * DAY_MS - OFFSET_MS
 }
 
 /** Minutes since midnight in Shanghai. */

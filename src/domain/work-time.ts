@@ -1,4 +1,4 @@
-import { addDays, atHour, shanghaiDay } from './shanghai'
+import { dayNumber, dayStart } from './shanghai'
 
 /** When work is done: hours of a working day, and the days (YYYY-MM-DD) on which the week's rule does not hold. */
 export type WorkCalendar = {
@@ -10,13 +10,21 @@ export type WorkCalendar = {
   on: readonly string[]
 }
 
+const MINUTE_MS = 60_000
+const HOUR_MS = 3_600_000
+const DAY_MS = 86_400_000
+
 /** A guard against a calendar with no working day at all; two years of rest is no calendar. */
 const FARTHEST_DAYS = 750
 
+/** Whether work is done on the day in Shanghai that holds this moment. */
 export function isWorkday(at: Date, calendar: WorkCalendar): boolean {
-  const { date, weekday } = shanghaiDay(at)
-  if (calendar.on.includes(date)) return true
-  return weekday !== 0 && weekday !== 6 && !calendar.off.includes(date)
+  return worksOn(dayNumber(at), exceptionsOf(calendar))
+}
+
+/** The moment itself inside working hours, else the next opening. Closing time is no longer inside. */
+export function nextWorkMoment(at: Date, calendar: WorkCalendar): Date {
+  return addWorkTime(at, 0, calendar)
 }
 
 /**
@@ -24,33 +32,74 @@ export function isWorkday(at: Date, calendar: WorkCalendar): boolean {
  * starts at the next opening; a result that falls on closing time stays there, not on the next morning.
  */
 export function addWorkMinutes(from: Date, minutes: number, calendar: WorkCalendar): Date {
-  let left = minutes
-  for (let day = 0; day < FARTHEST_DAYS; day++) {
-    const span = workSpan(addDays(from, day), calendar)
-    if (!span) continue
-    const start = Math.max(from.getTime(), span.opens)
-    const room = (span.closes - start) / 60_000
+  return addWorkTime(from, minutes * MINUTE_MS, calendar)
+}
+
+/** Whole working minutes from `a` to `b`, a begun one left out; negative when `b` lies before `a`. */
+export function workMinutesBetween(a: Date, b: Date, calendar: WorkCalendar): number {
+  // Not `-x`, which would make a −0 of no time at all.
+  if (b < a) return 0 - workMinutesBetween(b, a, calendar)
+  return Math.floor(workTimeBetween(a, b, calendar) / MINUTE_MS)
+}
+
+/** `addWorkMinutes` in ms. */
+export function addWorkTime(from: Date, ms: number, calendar: WorkCalendar): Date {
+  if (!(ms >= 0)) throw new RangeError('Working time is added, not taken away')
+  const exceptions = exceptionsOf(calendar)
+  let left = ms
+  const first = dayNumber(from)
+  for (let day = first; day < first + FARTHEST_DAYS; day++) {
+    if (!worksOn(day, exceptions)) continue
+    const start = Math.max(from.getTime(), opening(day, calendar))
+    const room = closing(day, calendar) - start
     if (room <= 0) continue
-    if (left <= room) return new Date(start + left * 60_000)
+    if (left <= room) return new Date(start + left)
     left -= room
   }
   throw new RangeError('The work calendar has no working day')
 }
 
-/** Working minutes from `a` to `b`; negative when `b` lies before `a`. */
-export function workMinutesBetween(a: Date, b: Date, calendar: WorkCalendar): number {
-  if (b < a) return -workMinutesBetween(b, a, calendar)
-  let minutes = 0
-  for (let day = a; shanghaiDay(day).startsAt <= b.getTime(); day = addDays(day, 1)) {
-    const span = workSpan(day, calendar)
-    if (!span) continue
-    const overlap = Math.min(b.getTime(), span.closes) - Math.max(a.getTime(), span.opens)
-    if (overlap > 0) minutes += overlap / 60_000
+/** Working time from `a` to `b` in ms; none when `b` lies before `a`. */
+export function workTimeBetween(a: Date, b: Date, calendar: WorkCalendar): number {
+  const exceptions = exceptionsOf(calendar)
+  const [from, to, last] = [a.getTime(), b.getTime(), dayNumber(b)]
+  let ms = 0
+  for (let day = dayNumber(a); day <= last; day++) {
+    if (!worksOn(day, exceptions)) continue
+    const opens = opening(day, calendar)
+    const closes = closing(day, calendar)
+    const worked = (to < closes ? to : closes) - (from > opens ? from : opens)
+    if (worked > 0) ms += worked
   }
-  return Math.floor(minutes)
+  return ms
 }
 
-function workSpan(day: Date, calendar: WorkCalendar): { opens: number; closes: number } | null {
-  if (!isWorkday(day, calendar)) return null
-  return { opens: atHour(day, calendar.fromHour).getTime(), closes: atHour(day, calendar.toHour).getTime() }
+function opening(day: number, { fromHour }: WorkCalendar): number {
+  return dayStart(day) + fromHour * HOUR_MS
+}
+
+function closing(day: number, { toHour }: WorkCalendar): number {
+  return dayStart(day) + toHour * HOUR_MS
+}
+
+/** The days on which the week's rule does not hold, by number: whether they are worked. */
+type Exceptions = ReadonlyMap<number, boolean>
+
+function worksOn(day: number, exceptions: Exceptions): boolean {
+  const weekday = (day + 4) % 7
+  return exceptions.get(day) ?? (weekday !== 0 && weekday !== 6)
+}
+
+/** Read once per calendar: a list asks for every row, again and again. */
+const READ = new WeakMap<WorkCalendar, Exceptions>()
+
+function exceptionsOf(calendar: WorkCalendar): Exceptions {
+  const known = READ.get(calendar)
+  if (known) return known
+  const exceptions = new Map([
+    ...calendar.off.map((date) => [Date.parse(date) / DAY_MS, false] as const),
+    ...calendar.on.map((date) => [Date.parse(date) / DAY_MS, true] as const),
+  ])
+  READ.set(calendar, exceptions)
+  return exceptions
 }
