@@ -3,15 +3,17 @@ import { workMinutesBetween, type WorkCalendar } from './work-time'
 
 export type Due = { late: boolean; workMinutes: number }
 
-/** How much working time is left until `dueAt`, or how much has passed since. */
+/** How much working time is left until `at`, or how much has passed since. */
 export function dueAt(at: Date, now: Date, calendar: WorkCalendar): Due {
   const workMinutes = workMinutesBetween(now, at, calendar)
   return { late: now > at, workMinutes: Math.abs(workMinutes) }
 }
 
-/** For colleagues: 「还剩 5 小时」「超时 2 个工作日」. */
-export function dueWords(due: Due, calendar: WorkCalendar): string {
-  return due.late ? `超时 ${span(due.workMinutes, calendar)}` : `还剩 ${span(due.workMinutes, calendar)}`
+/** For colleagues: 「还剩 5 小时」「已超时 2 个工作日」. Begun hours and days are left out on both sides. */
+export function dueWords({ late, workMinutes }: Due, calendar: WorkCalendar): string {
+  if (!late) return `还剩 ${span(Math.max(1, workMinutes), calendar)}`
+  // Due on Friday at closing time and it is Saturday: late, but nobody has let working time pass.
+  return workMinutes === 0 ? '刚刚超时' : `已超时 ${span(workMinutes, calendar)}`
 }
 
 /** For the candidate, who should not have to watch a clock: a promise while it holds, an apology when it does not. */
@@ -19,9 +21,9 @@ export function promiseWords(at: Date, due: Due): string {
   return due.late ? '比预计的慢了一些，我们已经看到，会尽快给你回音' : `${momentWords(at)} 前给你回音`
 }
 
-function span(minutes: number, calendar: WorkCalendar): string {
-  const dayMinutes = (calendar.toHour - calendar.fromHour) * 60
-  if (minutes < 60) return `${Math.max(1, Math.floor(minutes))} 分钟`
+function span(minutes: number, { fromHour, toHour }: WorkCalendar): string {
+  const dayMinutes = (toHour - fromHour) * 60
+  if (minutes < 60) return `${minutes} 分钟`
   if (minutes < dayMinutes) return `${Math.floor(minutes / 60)} 小时`
   return `${Math.floor(minutes / dayMinutes)} 个工作日`
 }

@@ -53,7 +53,7 @@ describe('referralWords', () => {
   })
 
   it('calls a late one late', () => {
-    expect(words({ dueAt: '2026-11-19T02:00:00Z' }).due).toEqual({ words: '超时 2 个工作日', tone: 'seal' })
+    expect(words({ dueAt: '2026-11-19T02:00:00Z' }).due).toEqual({ words: '已超时 2 个工作日', tone: 'seal' })
   })
 
   it.each([
