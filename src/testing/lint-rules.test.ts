@@ -26,6 +26,7 @@ const cases: Case[] = [
   ['src/components/c.ts', '@/cloud/thing', PATHS],
   ['src/components/d.ts', '@/domain/thing', undefined],
   ['src/components/e.ts', 'pg', PACKAGES],
+  ['src/components/f.ts', 'chinese-days/dist/chinese-days.json', PACKAGES],
   ['src/pages/home/a.ts', '../jobs/thing', PATHS],
   ['src/pages/home/b.ts', '@/cloud/thing', PATHS],
   ['src/pages/home/c.ts', '@/recruiter/thing', PATHS],

@@ -31,7 +31,7 @@ function present(row: TimelineRow, as: Seat, ctx: Context, caller: Caller): Time
     note: own?.note ?? null,
     resume: own?.resume ?? null,
     ...endorsement(row, as, ctx, caller),
-    calendar: calendarView(),
+    calendar: calendarView(ctx.now),
   }
 }
 

@@ -25,7 +25,7 @@ export const progressList = defineHandler('progress.list', {
         referrer: row.referrer ?? { name: '一位同事', department: '' },
       })),
       next: items.length > PAGE_SIZE && last ? `${last.changedAt}_${last.id}` : null,
-      calendar: calendarView(),
+      calendar: calendarView(ctx.now),
     }
   },
 })
