@@ -5,6 +5,9 @@ import prod from './prod'
 
 const platform = process.env.TARO_ENV ?? 'h5'
 
+/** Published in newer JavaScript than the oldest phones read (babel.config.js), and Taro leaves packages as they are. */
+const compile = { include: [path.resolve(__dirname, '..', 'node_modules/uqr')] }
+
 export default defineConfig<'webpack5'>((merge) => {
   const base: UserConfigExport<'webpack5'> = {
     projectName: 'bole',
@@ -26,11 +29,13 @@ export default defineConfig<'webpack5'>((merge) => {
       BOLE_CLOUD_ENV: JSON.stringify(process.env.BOLE_CLOUD_ENV ?? ''),
     },
     mini: {
+      compile,
       optimizeMainPackage: { enable: true },
       miniCssExtractPluginOption: { ignoreOrder: true },
       postcss: { pxtransform: { enable: true, config: {} } },
     },
     h5: {
+      compile,
       publicPath: './',
       staticDirectory: 'static',
       router: { mode: 'hash' },
