@@ -48,7 +48,10 @@ export function text(limit: number) {
   return v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limit))
 }
 
-/** The days that break the week's rule in the months around now, so that the client counts working hours as the cloud does. */
+/**
+ * The days that break the week's rule within 60 days of now, so that the client counts working hours as the cloud does:
+ * weekdays `off`, weekend days `on`, in Asia/Shanghai.
+ */
 export const calendar = v.object({
   fromHour: v.number(),
   toHour: v.number(),
