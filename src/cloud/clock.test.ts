@@ -10,6 +10,7 @@ import {
   type Company,
 } from '@/testing/company'
 import { memoryDoors } from '@/testing/doors'
+import { referring } from '@/testing/referring'
 import { runClock } from './clock'
 
 const doors = memoryDoors()
@@ -83,5 +84,50 @@ it('ends an unanswered invitation after 30 days and erases its number', async ()
   expect(await company.must(referrer, 'invitation.get', { id: invitation.id })).toMatchObject({
     status: 'expired',
     maskedPhone: null,
+  })
+})
+
+describe('the end of a protection', () => {
+  const end = addDays(MONDAY, 180)
+  const again = async () =>
+    (await company.must(referrer, 'progress.list', { as: 'referrer' })).items[0]?.again
+  const news = async (cursor: string) => (await company.must(referrer, 'progress.sync', { cursor })).changed
+
+  it('is told once to who owned it, also when the clock runs twice at the same time', async () => {
+    const by = referring(company)
+    referrer = await company.colleague()
+    const candidate = await company.person()
+    const id = await company.application(referrer, candidate, await company.job())
+    await by.withdraws(candidate, id)
+    const { cursor } = await company.must(referrer, 'progress.sync', { cursor: null })
+    await runClock(company.service, new Date(end.getTime() - 1000))
+    expect(await news(cursor)).toEqual([])
+    company.at(end)
+    await Promise.all([runClock(company.service, end), runClock(company.service, end)])
+    await runClock(company.service, end)
+    expect(await news(cursor)).toEqual([{ kind: 'application', id }])
+    expect(await again()).toBe(true)
+    const events = await company.service.db.rows(
+      sql`select kind, owner_id from attribution_event where application_id = ${id}`,
+    )
+    expect(events).toEqual([{ kind: 'lapsed', owner_id: referrer.id }])
+  })
+
+  it('does not come while the process goes on, nor after a confirmed hire', async () => {
+    const by = referring(company)
+    const recruiter = await company.colleague({ role: 'recruiter', name: '陈思' })
+    referrer = await company.colleague()
+    const jobId = await company.job({ recruiter })
+    await company.application(referrer, await company.person(), jobId)
+    const hired = await company.application(referrer, await company.person(), jobId)
+    const steps = ['screening', 'review', 'interview', 'offer', 'onboarding', 'hired', 'confirmed'] as const
+    for (const [index, to] of steps.entries()) await by.moves(recruiter, hired, index + 1, to)
+    company.at(end)
+    await runClock(company.service, end)
+    const { items } = await company.must(referrer, 'progress.list', { as: 'referrer' })
+    expect(items.map((item) => item.again)).toEqual([false, false])
+    expect(
+      await company.service.db.rows(sql`select id from attribution_event where owner_id = ${referrer.id}`),
+    ).toEqual([])
   })
 })

@@ -1,5 +1,15 @@
 import { Client } from 'pg'
-import { openCompany, requestId, send, freshPhone, type Colleague, type Company } from '@/testing/company'
+import { addDays } from '@/domain/shanghai'
+import {
+  freshPhone,
+  MONDAY,
+  openCompany,
+  requestId,
+  send,
+  type Colleague,
+  type Company,
+} from '@/testing/company'
+import { sweep } from './upkeep'
 
 let company: Company
 let referrer: Colleague
@@ -68,6 +78,17 @@ it.each(['9:5:', '5:9:99', '99999999999999999999:99999999999999999999:'])(
     expect(reply.ok ? reply.data.reset : reply.code).toEqual(reply.ok ? true : 'bad-input')
   },
 )
+
+it('asks for a fresh start when changes since the cursor have been swept, and only then', async () => {
+  const { cursor: old } = await sync(referrer, null)
+  await company.must(referrer, 'invitation.send', send(freshPhone(), jobId))
+  const { cursor: recent } = await sync(referrer, null)
+  await sweep(company.service.db, addDays(MONDAY, 6))
+  expect(await sync(referrer, old)).toMatchObject({ reset: false, changed: [{ kind: 'invitation' }] })
+  await sweep(company.service.db, addDays(MONDAY, 8))
+  expect(await sync(referrer, old)).toMatchObject({ reset: true, changed: [] })
+  expect(await sync(referrer, recent)).toMatchObject({ reset: false, changed: [] })
+})
 
 it('costs one statement and less than 300 bytes when nothing happened, with other transactions running', async () => {
   await company.must(referrer, 'invitation.send', send(freshPhone(), jobId))
