@@ -30,15 +30,20 @@ const STEPS: readonly [keyof ShareCounts, string][] = [
 
 export const TOO_FEW = '少于 3 人，不细分'
 
-/** Each step with how many people came that far, in words. */
-export const countRows = (counts: ShareCounts): readonly { label: string; value: string; few: boolean }[] =>
-  STEPS.map(([step, label]) => {
+export type CountRow = { label: string; value: string; few: boolean }
+
+/** Each step with how many people came that far, in words; one row where nothing may be told. */
+export function countRows(counts: ShareCounts): readonly CountRow[] {
+  if (STEPS.every(([step]) => counts[step] === null))
+    return [{ label: '带来的人', value: TOO_FEW, few: true }]
+  return STEPS.map(([step, label]) => {
     const people = counts[step]
     return { label, value: people === null ? TOO_FEW : `${people} 人`, few: people === null }
   })
+}
 
 /** 「打开 12 · 投递 4」: what may be told, in one line. */
 export function countLine(counts: ShareCounts): string {
   const told = STEPS.flatMap(([step, label]) => (counts[step] === null ? [] : [`${label} ${counts[step]}`]))
-  return told.length === 0 ? TOO_FEW : told.join(' · ')
+  return told.length === 0 ? `打开：${TOO_FEW}` : told.join(' · ')
 }

@@ -12,13 +12,15 @@ export type CodeEntryProps = {
   onFind: () => void
   /** Left out where there is no camera to be asked. */
   onScan?: () => void
+  /** Where nothing else is to be done. */
+  primary?: boolean
 }
 
 /** Longer than a code: a link may be pasted here as well. */
 const LIMIT = 200
 
 /** Where a code is typed that a colleague said or printed. */
-export function CodeEntry({ typed, problem, finding, onType, onFind, onScan }: CodeEntryProps) {
+export function CodeEntry({ typed, problem, finding, onType, onFind, onScan, primary }: CodeEntryProps) {
   return (
     <View className='b-code-entry'>
       <Field
@@ -39,7 +41,7 @@ export function CodeEntry({ typed, problem, finding, onType, onFind, onScan }: C
           )
         }
       />
-      <Button kind='ghost' loading={finding} onTap={onFind} testId='find-code'>
+      <Button kind={primary ? 'primary' : 'ghost'} loading={finding} onTap={onFind} testId='find-code'>
         找到推荐我的同事
       </Button>
     </View>

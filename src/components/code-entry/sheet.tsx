@@ -7,7 +7,7 @@ export type CodeSheetProps = CodeEntryProps & { open: boolean; onClose: () => vo
 export function CodeSheet({ open, onClose, ...entry }: CodeSheetProps) {
   return (
     <Sheet open={open} title='输入内推码' hint='来源会记在告诉你的同事名下' onClose={onClose}>
-      <CodeEntry {...entry} />
+      <CodeEntry {...entry} primary />
     </Sheet>
   )
 }

@@ -6,7 +6,6 @@ import { Page } from '@/components/page'
 import { Skeleton } from '@/components/skeleton'
 import { ageWords, useNow } from '@/services/clock'
 import { visibility } from '@/services/visibility'
-import { HaveCode } from './have-code'
 import { OpenJobs } from './open-jobs'
 import { useJobs } from './store'
 import './index.scss'
@@ -37,7 +36,6 @@ function Content() {
     <>
       <OfflineBar offline={phase.stale} age={ageWords(phase.loadedAt, now)} onRetry={reload} />
       <OpenJobs jobs={phase.jobs} />
-      <HaveCode />
     </>
   )
 }

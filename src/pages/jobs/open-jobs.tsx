@@ -6,6 +6,7 @@ import { Chips } from '@/components/chips'
 import { Empty } from '@/components/empty'
 import { Field } from '@/components/field'
 import { citiesOf, findJobs } from './find-jobs'
+import { HaveCode } from './have-code'
 import { JobRow } from './job-row'
 
 /** All open jobs are on the device, so that searching answers with every key. */
@@ -15,7 +16,14 @@ export function OpenJobs({ jobs }: { jobs: readonly JobCard[] }) {
   const found = findJobs(jobs, { words, city })
   const cities = citiesOf(jobs).map((name) => ({ value: name, label: name }))
 
-  if (jobs.length === 0) return <Empty title='眼下没有在招的职位' hint='新职位一开放就会出现在这里' />
+  if (jobs.length === 0) {
+    return (
+      <>
+        <Empty title='眼下没有在招的职位' hint='新职位一开放就会出现在这里' />
+        <HaveCode />
+      </>
+    )
+  }
   return (
     <>
       <Field
@@ -27,6 +35,7 @@ export function OpenJobs({ jobs }: { jobs: readonly JobCard[] }) {
       />
       <View className='jobs-cities'>
         <Chips label='城市' options={cities} value={city} onChange={setCity} />
+        <HaveCode />
       </View>
       {found.length > 0 ? (
         <Card flush>

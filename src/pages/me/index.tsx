@@ -45,7 +45,7 @@ export default function MePage() {
         <Card flush>
           <Cell
             label='我的推荐方式'
-            note='内推码、海报、链接和卡片，各带来了多少人'
+            note='内推码、海报、链接和卡片'
             onTap={() => void goTo('sharesList')}
             testId='shares'
           />

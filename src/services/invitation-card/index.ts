@@ -4,6 +4,9 @@ import { addressOf } from '../navigate'
 import type { ShareCard } from '../share'
 import picture from './card.png'
 
+/** Of the company in general: for a card that has no picture of its own. */
+export const generalPicture: string = picture
+
 /** 「林晓邀请你了解星河科技的高级前端工程师」. No amount and no candidate (WeChat rules 5.1–5.9). */
 export function invitationTitle({ job }: Pick<SentInvitation, 'job'>, me: Me | null): string {
   const who = me?.employee?.name ?? '我'

@@ -1,6 +1,6 @@
 import type { Me } from '@/contract/calls/me'
 import type { OwnShare } from '@/contract/calls/share'
-import picture from '../invitation-card/card.png'
+import { generalPicture } from '../invitation-card'
 import { addressOf } from '../navigate'
 import type { ShareCard } from '../share'
 import { cardShare } from './card-share'
@@ -13,7 +13,7 @@ export { cardTitle, type CardJob } from './words'
 export function ownCard(
   share: Pick<OwnShare, 'token' | 'title' | 'job'>,
   me: Me | null,
-  imageUrl: string = picture,
+  imageUrl: string = generalPicture,
 ): ShareCard {
   const title = share.title ?? cardTitle(share.job, me)
   return { title, path: addressOf('invitation', { token: share.token }), imageUrl }
@@ -22,7 +22,7 @@ export function ownCard(
 /** A job's page forwarded by anybody. The share one came by goes along, so that its owner is still found. */
 export function jobCard(job: NonNullable<CardJob>, me: Me | null, token?: string): ShareCard {
   const title = `${me?.company ?? ''}在招：${job.title} · ${job.city}`
-  return { title, path: addressOf('job', { id: job.id, token }), imageUrl: picture }
+  return { title, path: addressOf('job', { id: job.id, token }), imageUrl: generalPicture }
 }
 
 /**

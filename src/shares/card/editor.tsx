@@ -2,11 +2,12 @@ import { useEffect } from 'react'
 import { Text, View } from '@tarojs/components'
 import { useStore, type StoreApi } from 'zustand'
 import type { OwnShare } from '@/contract/calls/share'
+import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Picture } from '@/components/picture'
 import { TextArea } from '@/components/text-area'
 import { SHARE_TITLE_LIMIT } from '@/domain/own-share'
-import generalPicture from '@/services/invitation-card/card.png'
+import { generalPicture } from '@/services/invitation-card'
 import { cardTitle } from '@/services/own-card'
 import { useSession } from '@/services/session'
 import { ForwardButton } from './forward-button'
@@ -51,7 +52,13 @@ export function Editor({ store, share }: { store: StoreApi<CardStore>; share: Ow
           testId='card-title'
           onInput={type}
         />
-        <View className='share-card__note'>一句自己的话，比群发更有人看。不写就用上面这句。</View>
+        {problem ? (
+          <Button kind='plain' onTap={() => void keepTitle()}>
+            再保存一次
+          </Button>
+        ) : (
+          <View className='share-card__note'>一句自己的话，比群发更有人看。不写就用上面这句。</View>
+        )}
       </Card>
       <ForwardButton title={shown} url={share.link} disabled={unsaved} />
       <Text className='share-card__link' userSelect>

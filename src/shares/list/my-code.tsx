@@ -46,7 +46,8 @@ export function MyCode({ store, shares }: MyCodeProps) {
             {spaced}
           </Text>
           <View className='shares-code__note'>
-            报给 TA 听就行，在「有内推码？」里输入。{countLine(mine.counts)}
+            <View>报给 TA 听就行，在「有内推码？」里输入。</View>
+            <View>{countLine(mine.counts)}</View>
           </View>
           <Stack row even gap='s'>
             <Button kind='ghost' onTap={() => void copy(spaced)} testId='copy-code'>

@@ -23,7 +23,7 @@ export function Shares({ store, shares, shown, onShow }: SharesProps) {
   const open = listed.find(({ id }) => id === shown)
   return (
     <>
-      <SectionTitle title='已经用上的' />
+      <SectionTitle title='正在用的' />
       {listed.length === 0 ? (
         <Card>
           <Empty title='还没有海报、链接或卡片' hint='新建一个，带来了多少人会出现在这里' />
