@@ -6,6 +6,10 @@ import type { Device } from './wx-device'
 /** The address that `build:weapp:http` compiles into the mini-program. */
 const BUILT_FOR = 'http://127.0.0.1:8787'
 
+/** As WeChat says it on an iPhone: what says nothing is taken for a bot, which leaves no touch. */
+const WECHAT =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 MicroMessenger/8.0.50'
+
 type Request = { url: string; method?: string; header?: Record<string, string>; data?: unknown }
 type Upload = {
   url: string
@@ -22,7 +26,8 @@ export function overHttp(server: string): (device: Device) => Record<string, unk
     const reach = async (url: string, init: RequestInit): Promise<Response> => {
       if (!url.startsWith(`${BUILT_FOR}/`)) throw new Error(`request:fail url not in domain list: ${url}`)
       if (!device.online) throw new Error('request:fail net::ERR_INTERNET_DISCONNECTED')
-      return fetch(url.replace(BUILT_FOR, server), init)
+      const headers = { ...(init.headers as Record<string, string> | undefined), 'User-Agent': WECHAT }
+      return fetch(url.replace(BUILT_FOR, server), { ...init, headers })
     }
     return {
       request: wxApi('request', async ({ url, method, header, data }: Request) => {

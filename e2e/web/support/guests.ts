@@ -50,7 +50,14 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 async function enter(browser: Browser, options: BrowserContextOptions): Promise<Guest> {
-  const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...options })
+  const userAgent = `Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${browser.version()} Safari/537.36`
+  // Its own word for itself is HeadlessChrome, which is a bot: what a bot opens counts nowhere.
+  const context = await browser.newContext({
+    userAgent,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    ...options,
+  })
   context.setDefaultTimeout(PATIENCE_MS)
   const page = await context.newPage()
   const answers: Promise<string>[] = []
