@@ -18,7 +18,7 @@ export default defineAppConfig({
     'pages/timeline/index',
   ],
   subPackages: [
-    { root: 'recruiter', pages: ['list/index', 'detail/index'] },
+    { root: 'recruiter', pages: ['list/index', 'detail/index', 'claims/index', 'shares/index'] },
     { root: 'shares', pages: ['list/index', 'poster/index', 'card/index'] },
   ],
   lazyCodeLoading: 'requiredComponents',

@@ -2,7 +2,7 @@ import { createStore } from 'zustand'
 import type { Timeline } from '@/contract/calls/progress'
 import { wordsFor } from '@/contract/words'
 import type { Stage } from '@/domain/stages'
-import { call, callAgain, newRequestId } from '@/services/cloud'
+import { call, callAgain, newRequestId, type Failure } from '@/services/cloud'
 import { isWritten, openDraft, problemIn, rebase, type MoveDraft, type MoveProblem } from '../move/draft'
 import { overtakenWords } from '../move/words'
 
@@ -18,7 +18,7 @@ export type MovePhase =
 
 export type CasePhase =
   | { name: 'loading' }
-  | { name: 'failed'; missing: boolean; words: string }
+  | { name: 'failed'; missing: boolean; failure: Failure }
   | { name: 'ready'; timeline: Timeline; draft: MoveDraft; move: MovePhase }
 
 export type CaseState = {
@@ -30,6 +30,8 @@ export type CaseState = {
   giveUp: () => void
   /** After a move: on to the next one. */
   carryOn: () => void
+  /** The recruiter has moved it to another job themselves, which is no news to them. */
+  movedElsewhere: (moved: Pick<Timeline, 'stage' | 'version'>) => void
 }
 
 /** One application in front of a recruiter, and the move they are writing. */
@@ -74,7 +76,7 @@ export const makeCase = (id: string) =>
       if (reply.ok) return show(reply.data)
       if (ready()) return
       const missing = reply.code === 'not-found' || reply.code === 'bad-input'
-      set({ phase: { name: 'failed', missing, words: wordsFor(reply.code, reply) } })
+      set({ phase: { name: 'failed', missing, failure: reply } })
     }
 
     async function send(): Promise<void> {
@@ -124,6 +126,10 @@ export const makeCase = (id: string) =>
       send,
       giveUp: () => cancel(),
       carryOn: () => become({ move: { name: 'writing' } }),
+      movedElsewhere: (moved) => {
+        const now = ready()
+        if (now) become({ timeline: { ...now.timeline, ...moved }, draft: openDraft(moved.stage) })
+      },
     }
   })
 

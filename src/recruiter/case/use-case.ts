@@ -1,30 +1,26 @@
 import { useEffect, useMemo } from 'react'
 import { useDidShow } from '@tarojs/taro'
 import { useSession } from '@/services/session'
-import { isWritten } from '../move/draft'
-import { makeCase } from './store'
-
-type Case = ReturnType<typeof makeCase>
+import { openCaseFile, type CaseFile } from './case-file'
 
 /** Applications with words written and not sent: looking at another one meanwhile must not lose them. */
-const kept = new Map<string, Case>()
+const kept = new Map<string, CaseFile>()
 
 /** The application with this id, loaded; null for none. */
-export function useCase(id: string | null): Case | null {
+export function useCase(id: string | null): CaseFile | null {
   const person = useSession((state) => state.me?.id ?? null)
   const key = `${person}/${id}`
-  const store = useMemo(() => (id === null ? null : (kept.get(key) ?? makeCase(id))), [key, id])
+  const file = useMemo(() => (id === null ? null : (kept.get(key) ?? openCaseFile(id))), [key, id])
 
   useEffect(() => {
-    if (!store) return
-    kept.set(key, store)
-    void store.getState().load()
+    if (!file) return
+    kept.set(key, file)
+    void file.load()
     return () => {
-      const { phase, giveUp } = store.getState()
-      giveUp()
-      if (phase.name !== 'ready' || !isWritten(phase.draft)) kept.delete(key)
+      file.giveUp()
+      if (!file.isWritten()) kept.delete(key)
     }
-  }, [key, store])
-  useDidShow(() => void store?.getState().load())
-  return store
+  }, [key, file])
+  useDidShow(() => void file?.load())
+  return file
 }

@@ -5,20 +5,20 @@ import { useCase } from '../case/use-case'
 import { LiveBar } from '../live-bar'
 
 export function Opened({ id }: { id: string }) {
-  const store = useCase(id)
-  const load = () => void store?.getState().load()
+  const file = useCase(id)
+  const load = () => void file?.load()
   const { offlineSince } = useLive((change) => touches(change, id) && load())
   const offline = offlineSince !== null
 
   // Back after an absence: what happened meanwhile may have been said to nobody.
   useEffect(() => {
-    if (!offline) void store?.getState().load()
-  }, [offline, store])
+    if (!offline) void file?.load()
+  }, [offline, file])
 
   return (
     <>
       <LiveBar since={offlineSince} onRetry={load} />
-      {store && <Case key={id} store={store} />}
+      {file && <Case key={id} file={file} />}
     </>
   )
 }

@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import { touches, useLive } from '@/services/live'
 import { goTo, useParams } from '@/services/navigate'
 import { Case } from '../case/case'
 import { useCase } from '../case/use-case'
+import { useClaims } from '../claims/store'
 import { useDeskWidth } from '../desk-width'
 import { LiveBar } from '../live-bar'
 import { QUEUE_FILTERS } from '../queue/fetch-queue'
@@ -19,7 +20,10 @@ export function Desk() {
   const { filter } = useParams('recruiterList')
   const wide = useDeskWidth()
   const phase = useQueue((state) => state.phase)
-  const { load, choose } = useQueue.getState()
+  const { load: loadRows, choose } = useQueue.getState()
+  const load = useCallback(async () => {
+    await Promise.all([loadRows(), useClaims.getState().load()])
+  }, [loadRows])
   const [chosen, setChosen] = useState<string | null>(null)
   const beside = useCase(wide ? chosen : null)
 
@@ -27,11 +31,11 @@ export function Desk() {
   const [first] = ids
   const refresh = () => {
     void load()
-    void beside?.getState().load()
+    void beside?.load()
   }
   const { offlineSince } = useLive((change) => {
     void load()
-    if (chosen && touches(change, chosen)) void beside?.getState().load()
+    if (chosen && touches(change, chosen)) void beside?.load()
   })
   const offline = offlineSince !== null
 
@@ -62,7 +66,7 @@ export function Desk() {
         </View>
         {beside && (
           <View className='desk__case'>
-            <Case key={chosen} store={beside} />
+            <Case key={chosen} file={beside} />
           </View>
         )}
       </View>

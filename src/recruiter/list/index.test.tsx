@@ -4,6 +4,7 @@ import type { Me } from '@/contract/calls/me'
 import type { Role } from '@/contract/roles'
 import { call } from '@/services/cloud/call'
 import { useSession } from '@/services/session'
+import { useClaims } from '../claims/store'
 import { useQueue } from '../queue/store'
 import RecruiterListPage from '.'
 
@@ -25,13 +26,21 @@ const item = (id: string, name: string, dueAt: string) => ({
 })
 const items = [item('a', '周宁', '2026-11-24T02:00:00.000Z'), item('b', '何帆', '2026-11-25T02:00:00.000Z')]
 
+const claim = {
+  ...{ id: 'c', kind: 'claimed', applicationId: 'a', candidate: '周宁', job: '数据分析师', by: '周宁' },
+  ...{ words: '是王磊推荐的', owner: null, at: '2026-11-20T00:00:00.000Z' },
+}
+
 let roles: Role[]
+let claims: unknown[]
 
 beforeEach(() => {
   window.matchMedia = () =>
     ({ matches: false, addEventListener: jest.fn(), removeEventListener: jest.fn() }) as never
   useSession.setState(useSession.getInitialState(), true)
   useQueue.setState(useQueue.getInitialState(), true)
+  useClaims.setState(useClaims.getInitialState(), true)
+  claims = []
   const me = (): Me => ({
     id: 'p',
     roles,
@@ -43,6 +52,7 @@ beforeEach(() => {
   const answers: Record<string, () => unknown> = {
     'me.get': me,
     'progress.list': () => ({ items, counts, calendar, next: null }),
+    'claim.list': () => ({ claims }),
     'progress.sync': () => ({ cursor: '1:1:', changed: [], reset: false }),
   }
   calls.mockReset().mockImplementation((name) => {
@@ -69,6 +79,15 @@ describe('the recruiter’s list', () => {
     expect(screen.getAllByText('林晓推荐 · 朋友')).toHaveLength(2)
     fireEvent.click(screen.getByRole('button', { name: /周宁/ }))
     expect(taro.navigateTo).toHaveBeenCalledWith({ url: '/recruiter/detail/index?id=a' })
+  })
+
+  it('leads to what waits for a decision, with its number, and to suspicious sources', async () => {
+    claims = [claim, { ...claim, id: 'd' }]
+    await open('visitor', 'person', 'employee', 'recruiter')
+    fireEvent.click(screen.getByRole('button', { name: '待裁定 2 ›' }))
+    expect(taro.navigateTo).toHaveBeenLastCalledWith({ url: '/recruiter/claims/index' })
+    fireEvent.click(screen.getByRole('button', { name: '可疑来源 ›' }))
+    expect(taro.navigateTo).toHaveBeenLastCalledWith({ url: '/recruiter/shares/index' })
   })
 
   it('is walked with j and k, but not while somebody writes', async () => {

@@ -10,6 +10,7 @@ import { loadWords, useReload } from '@/services/reload'
 import { isMore, QUEUE_FILTERS, type QueueFilter } from './fetch-queue'
 import { QueueRow } from './queue-row'
 import { useQueue } from './store'
+import { Ways } from './ways'
 import './index.scss'
 
 const NAMES: Record<QueueFilter, string> = { active: '进行中', late: '已超时', ended: '已结束', all: '全部' }
@@ -28,6 +29,7 @@ export function QueueList(props: Props) {
   const counts = useQueue((state) => state.counts)
   return (
     <View className='queue'>
+      <Ways />
       <Segments
         label='筛选'
         options={QUEUE_FILTERS.map((value) => ({ value, label: NAMES[value], count: counts?.[value] }))}

@@ -11,6 +11,8 @@ export const pathOf = {
   timeline: '/pages/timeline/index',
   recruiterList: '/recruiter/list/index',
   recruiterDetail: '/recruiter/detail/index',
+  recruiterClaims: '/recruiter/claims/index',
+  recruiterShares: '/recruiter/shares/index',
   sharesList: '/shares/list/index',
   sharesPoster: '/shares/poster/index',
   sharesCard: '/shares/card/index',
@@ -33,6 +35,8 @@ export type ParamsOf = {
   timeline: { id: string }
   recruiterList: { filter?: string }
   recruiterDetail: { id: string }
+  recruiterClaims: Record<never, string>
+  recruiterShares: Record<never, string>
   sharesList: Record<never, string>
   sharesPoster: { id: string }
   /** Without a job the card is for all open ones. */

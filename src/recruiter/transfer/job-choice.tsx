@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'react'
+import { View } from '@tarojs/components'
+import { useStore } from 'zustand'
+import { Cell } from '@/components/cell'
+import { ErrorState } from '@/components/error-state'
+import { Field } from '@/components/field'
+import { Skeleton } from '@/components/skeleton'
+import { loadWords, useReload } from '@/services/reload'
+import type { NewJob } from './draft'
+import { jobsFor, makeJobs } from './jobs'
+
+type Props = {
+  current: string
+  error?: string
+  disabled: boolean
+  onChoose: (job: NewJob) => void
+}
+
+/** The open jobs but this one. Enter takes the first. */
+export function JobChoice({ current, error, disabled, onChoose }: Props) {
+  const [store] = useState(makeJobs)
+  const { phase, load } = useStore(store)
+  const [typed, setTyped] = useState('')
+  useEffect(() => void load(), [load])
+  useReload(phase.name === 'failed' ? phase.failure : null, () => void load())
+
+  if (phase.name === 'loading') return <Skeleton shape='list' rows={2} />
+  if (phase.name === 'failed') {
+    return <ErrorState title='职位没有加载出来' hint={loadWords(phase.failure)} onRetry={() => void load()} />
+  }
+  const found = jobsFor(phase.jobs, typed, current)
+  const [first] = found
+  return (
+    <View>
+      <Field
+        label='转到哪个职位'
+        placeholder='职位、部门或城市'
+        value={typed}
+        disabled={disabled}
+        error={error}
+        onInput={setTyped}
+        onConfirm={() => first && onChoose(first)}
+        testId='new-job'
+      />
+      {found.length === 0 ? (
+        <View className='transfer__none' role='status'>
+          没有找到在招的职位，换个词试试
+        </View>
+      ) : (
+        <View className='transfer__jobs' role='list' aria-label='在招的职位'>
+          {found.map((job) => (
+            <View key={job.id} className='transfer__job' role='listitem'>
+              <Cell label={job.title} note={job.department} value={job.city} onTap={() => onChoose(job)} />
+            </View>
+          ))}
+        </View>
+      )}
+    </View>
+  )
+}
