@@ -74,7 +74,9 @@ export const freshPhone = () => `+86139${String(++numbers).padStart(8, '0')}` as
 export async function openCompany(overrides: Partial<Doors> = {}): Promise<Company> {
   const database = await openTestDatabase()
   const db = openDatabase(database.url, { max: 10, onIdleError: () => undefined })
-  const secrets = createSecrets(new Map([['k1', randomBytes(32)]]), randomBytes(32))
+  const keys = new Map([['k1', randomBytes(32)]])
+  const hashKey = randomBytes(32)
+  const secrets = createSecrets(keys, hashKey)
   const lines: string[] = []
   logTo((line) => lines.push(line))
   const service = openService({
@@ -83,8 +85,8 @@ export async function openCompany(overrides: Partial<Doors> = {}): Promise<Compa
     doors: { ...memoryDoors(), ...overrides },
     config: {
       databaseUrl: database.url,
-      keys: new Map(),
-      hashKey: Buffer.alloc(32),
+      keys,
+      hashKey,
       publicUrl: 'http://bole.test',
       company: '星河科技',
       adminPhones: [],

@@ -1,0 +1,59 @@
+import { openService } from '@/cloud/context'
+import { dispatch } from '@/cloud/dispatch'
+import { logTo } from '@/cloud/log'
+import { createSecrets } from '@/cloud/secrets'
+import { openDatabase, type Database } from '@/cloud/store/database'
+import { memoryDoors } from '@/testing/doors'
+import sql, { type Sql } from 'sql-template-tag'
+import type { Death, Order, Served } from './order'
+
+// A function in a process of its own, that serves one call and may die over it.
+
+process.once('message', (order: Order) => void serve(order))
+
+async function serve({ config, keys, call, input, loginKey, now, death }: Order): Promise<void> {
+  logTo(() => undefined)
+  const real = openDatabase(config.databaseUrl, { max: 1, onIdleError: () => undefined })
+  // Connected before the call: a statement of the call that is sent is on its way at once.
+  await real.rows(sql`select 1`)
+  const encryption = new Map([['k1', Buffer.from(keys.encryption, 'base64')]])
+  const hashKey = Buffer.from(keys.hash, 'base64')
+  const { db, ran } = mortal(real, death)
+  const service = openService({
+    db,
+    secrets: createSecrets(encryption, hashKey),
+    doors: memoryDoors(),
+    config: { ...config, keys: encryption, hashKey },
+  })
+  const visitor = { loginKey, openid: null, userAgent: null, upload: null }
+  const reply = await dispatch(call, input, { ...service, ...visitor, now: new Date(now) })
+  const served: Served = { reply, statements: ran() }
+  process.send?.(served, () => void real.close().then(() => process.disconnect()))
+}
+
+/** A database whose process is killed at one of its statements. */
+function mortal(real: Database, death: Death | null): { db: Database; ran: () => number } {
+  let ran = 0
+  const run = async <Answer>(statement: Sql, ask: (statement: Sql) => Promise<Answer>): Promise<Answer> => {
+    ran += 1
+    if (death?.statement !== ran) return ask(statement)
+    if (death.when === 'before') return die()
+    const answer = ask(statement)
+    if (death.when === 'after') await answer
+    else await new Promise((resolve) => setImmediate(resolve))
+    return die()
+  }
+  const db: Database = {
+    rows: (statement) => run(statement, (one) => real.rows(one)),
+    one: (statement) => run(statement, (one) => real.one(one)),
+    statements: 0,
+    close: () => real.close(),
+  }
+  return { db, ran: () => ran }
+}
+
+/** No handler and no exit hook runs after this, as when the platform takes the machine away. */
+function die(): Promise<never> {
+  process.kill(process.pid, 'SIGKILL')
+  return new Promise(() => undefined)
+}
