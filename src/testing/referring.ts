@@ -27,10 +27,7 @@ export function referring(company: Company) {
       const reply = await openedBy(company, token, { who: candidate })
       if (!reply.ok) throw new Error(`share.open answered ${reply.code}`)
     },
-    application: (jobId: string, more: Partial<Sent<'application.submit'>> = {}) => ({
-      ...{ requestId: requestId(), jobId, invitationId: null, name: '周宁', note: null, fileId: null },
-      ...more,
-    }),
+    application: applicationFor,
     async applies(candidate: Somebody, jobId: string, more: Partial<Sent<'application.submit'>> = {}) {
       const input = steps.application(jobId, more)
       return (await company.must(candidate, 'application.submit', input)).applicationId
@@ -57,6 +54,17 @@ export function referring(company: Company) {
         from application where id = ${id}`),
   }
   return steps
+}
+
+/** The input of a plain `application.submit`. */
+export function applicationFor(
+  jobId: string,
+  more: Partial<Sent<'application.submit'>> = {},
+): Sent<'application.submit'> {
+  return {
+    ...{ requestId: requestId(), jobId, invitationId: null, name: '周宁', note: null, fileId: null },
+    ...more,
+  }
 }
 
 export type Source = {

@@ -71,11 +71,11 @@ describe('application.ruleSource', () => {
   })
 
   it.each([
-    ['keeps the owner', { kind: 'keep' as const }, () => lin.id],
-    ['takes it from everybody', { kind: 'nobody' as const }, () => null],
-  ])('%s', async (_what, owner, expected) => {
-    expect(await rule(owner)).toMatchObject({ ok: true, data: { owner: expected() && { name: '林晓' } } })
-    expect(await by.source(id)).toMatchObject({ ownerId: expected() })
+    ['keeps the owner', 'keep', true],
+    ['takes it from everybody', 'nobody', false],
+  ] as const)('%s', async (_what, kind, stays) => {
+    expect(await rule({ kind })).toMatchObject({ ok: true, data: { owner: stays ? { name: '林晓' } : null } })
+    expect(await by.source(id)).toMatchObject({ ownerId: stays ? lin.id : null })
   })
 
   it('tells candidate, both colleagues and recruiter', async () => {
@@ -261,7 +261,7 @@ describe('employee.find', () => {
   })
 })
 
-it('refuses claims about a ruling by no words at all', async () => {
+it('wants a reason for a decision', async () => {
   expect(
     await company.call(chen, 'application.ruleSource', {
       ...by.ruling(id, { kind: 'keep' }),
