@@ -25,12 +25,12 @@ it('walks every call that an employee may make', () => {
 })
 
 /** Everything of a colleague's by which somebody else could tell that they take part. */
-async function tracesOf({ id, employeeId, code }: Referrer, name: string): Promise<string[]> {
-  const rows = await company.service.db.rows<{ id: string; token: string; invitation: string | null }>(
-    sql`select s.id, s.token, i.id as invitation from share s left join invitation i on i.share_id = s.id where s.referrer_id = ${id}`,
+async function tracesOf({ id, employeeId }: Referrer, name: string): Promise<string[]> {
+  const rows = await company.service.db.rows<Record<'id' | 'token' | 'code' | 'invitation', string | null>>(
+    sql`select s.id, s.token, s.code, i.id as invitation from share s left join invitation i on i.share_id = s.id where s.referrer_id = ${id}`,
   )
-  const traces = rows.flatMap((row) => [row.id, row.token, row.invitation])
-  return [name, `${name}的部门`, id, employeeId, code, ...traces.filter((trace) => trace !== null)]
+  const traces = rows.flatMap((row) => [row.id, row.token, row.code, row.invitation])
+  return [name, `${name}的部门`, id, employeeId, ...traces.filter((trace) => trace !== null)]
 }
 
 /** All that somebody reads, by call; what changes from one run to the next made equal. */
