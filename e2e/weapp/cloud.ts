@@ -10,7 +10,13 @@ import { dataOf, type Ask } from './recruiter'
 const APP_ID = 'wx0123456789abcdef'
 const STORED = 'cloud://stub-env.bucket/'
 
+/** What WeChat draws when it is asked for a 小程序码: the smallest PNG there is. */
+export const MINI_CODE =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+
 export type Cloud = {
+  /** For a look at what the function has stored. */
+  databaseUrl: string
   /** What a mini-program's `callFunction` reaches; who calls is the platform's word. */
   callFunction: (openid: string, data: object) => Promise<unknown>
   uploadFile: (cloudPath: string, bytes: Buffer) => string
@@ -47,12 +53,18 @@ export async function openCloud(): Promise<Cloud> {
     },
   }))
 
+  stub.answer('wxacode.getUnlimited', () => ({
+    bytes: Buffer.from(MINI_CODE, 'base64'),
+    contentType: 'image/png',
+  }))
+
   const callFunction: Cloud['callFunction'] = (openid, data) =>
     instance.call(
       { ...caller(openid), WX_APPID: APP_ID, WX_CLIENTIP: '127.0.0.1' },
       { ...data, userInfo: { openId: openid, appId: APP_ID } },
     )
   return {
+    databaseUrl: database.url,
     callFunction,
     uploadFile: (cloudPath, bytes) => {
       stub.storage.files.set(`${STORED}${cloudPath}`, bytes)

@@ -52,7 +52,7 @@ describe('somebody without an invitation', () => {
     await candidate.tap('投递')
     await candidate.see('连上后自动投递')
     candidate.setOnline(true)
-    await candidate.see('我们收到了，会认真看完你的资料。', '这次投递没有内推人')
+    await candidate.see('我们收到了，会认真看完你的资料。', '推荐归属没有内推人')
   })
 
   it('is on the desk of the recruiter, who carries it in the pocket', async () => {

@@ -12,6 +12,8 @@ export type PageView = {
   button: (name: string) => WxNode | null
   /** The field with this label. */
   field: (label: string) => WxNode | null
+  /** The picture with this label. */
+  image: (label: string) => WxNode | null
   show: () => void
   hide: () => void
   close: () => void
@@ -44,6 +46,11 @@ export function openPage(componentId: string, route: string, query: Query, measu
         nodes().filter(
           (node) => /^WX-(INPUT|TEXTAREA)$/.test(node.tagName) && attributeOf(node, 'ariaLabel') === label,
         ),
+      ),
+    image: (label) =>
+      onlyOne(
+        label,
+        nodes().filter((node) => node.tagName === 'WX-IMAGE' && attributeOf(node, 'ariaLabel') === label),
       ),
     show: () => instance.onShow?.(),
     hide: () => instance.onHide?.(),

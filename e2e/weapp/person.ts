@@ -53,6 +53,15 @@ export function personAt(stack: PageStack, device: Device) {
       await until(`「${words}」 was not said`, () => toasts.includes(words), said)
     },
 
+    /** The address of the picture with this label, once there is one. */
+    picture: async (label: string): Promise<string> => {
+      const found = () => {
+        const image = stack.top()?.image(label)
+        return image && attributeOf(image, 'src')
+      }
+      return String(await until(`There was no picture 「${label}」`, found, instead))
+    },
+
     /** Taps what is called so: on the question that is asked, else on the page. */
     tap: async (name: string): Promise<void> => {
       const found = () => {

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { openBuiltFiles } from './built-files'
 import { asComponent, loadPage, simulated } from './native'
 import { openPageStack, splitPath, type PageStack } from './page-stack'
+import type { Query } from './page-view'
 import { personAt } from './person'
 import { wxApi } from './wx-api'
 import { openDevice, type Device } from './wx-device'
@@ -12,6 +13,9 @@ type Application = {
   onHide?: () => void
   onPageNotFound?: (request: object) => void
 }
+
+/** How WeChat says by which door somebody came. */
+type Start = { path: string; query: Query; scene: number; referrerInfo: object }
 
 type Options = {
   /** The built mini-program. */
@@ -40,6 +44,8 @@ export type MiniProgram = ReturnType<typeof startMiniProgram>
 export function startMiniProgram({ root, road, storage }: Options) {
   const { device, wx, setOnline } = openDevice(storage)
   const largest = { route: '', bytes: 0 }
+  /** What opened the mini-program first, and last. */
+  const starts: { first?: Start; last?: Start } = {}
   const components = new Map<string, string>()
   const running: { app?: Application } = {}
 
@@ -51,7 +57,11 @@ export function startMiniProgram({ root, road, storage }: Options) {
   })
   const { Component } = simulated
   const files = openBuiltFiles({
-    wx: { ...simulated.wx, ...wx, ...navigation(stack), ...road(device) },
+    wx: {
+      ...{ ...simulated.wx, ...wx, ...navigation(stack), ...road(device) },
+      getLaunchOptionsSync: () => starts.first,
+      getEnterOptionsSync: () => starts.last,
+    },
     Component,
     App: (options: Application) => {
       running.app = options
@@ -77,11 +87,16 @@ export function startMiniProgram({ root, road, storage }: Options) {
     /** The largest amount of data that a page was handed at once. */
     largest,
 
-    /** Opens the mini-program, or comes back to it, by a path: from the list of mini-programs, a card, a code. */
-    open: (url: string): void => {
+    /**
+     * Opens the mini-program, or comes back to it, by a path: from the list of mini-programs (scene value 1001), a card,
+     * a code.
+     */
+    open: (url: string, scene = 1001): void => {
       const { route, query } = splitPath(url)
-      const options = { path: route, query, scene: 1001, referrerInfo: {} }
+      const options: Start = { path: route, query, scene, referrerInfo: {} }
       const cold = !running.app
+      starts.first ??= options
+      starts.last = options
       if (cold) files.run(path.join(root, 'app'))
       if (cold) running.app?.onLaunch?.(options)
       running.app?.onShow?.(options)

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
 import { wxApi } from './wx-api'
+import { newPictures, pictures, type Pictures } from './wx-pictures'
 
 export type Modal = { title: string; content: string; yes: string; no: string; close: (yes: boolean) => void }
 
@@ -16,6 +17,9 @@ export type Device = {
   chatFile: string | null
   /** What WeChat's phone button gives to the mini-program; null: the person refuses. */
   phoneCode: string | null
+  /** What the camera sees: `path` of a 小程序码 of ours, `result` of any other code; null: the person turns away. */
+  inSight: { path?: string; result?: string } | null
+  pictures: Pictures
   online: boolean
 }
 
@@ -32,11 +36,16 @@ export function openDevice(storage = new Map<string, unknown>()): OpenDevice {
     modal: null,
     chatFile: null,
     phoneCode: null,
+    inSight: null,
+    pictures: newPictures(),
     online: true,
   }
   return {
     device,
-    wx: { ...memory(device), ...talk(device), ...chats(device), ...connection(device, network) },
+    wx: {
+      ...{ ...memory(device), ...talk(device), ...chats(device), ...connection(device, network) },
+      ...{ ...camera(device), ...pictures(device.pictures) },
+    },
     setOnline: (online) => {
       device.online = online
       network.forEach((tell) => tell({ isConnected: online, networkType: online ? 'wifi' : 'none' }))
@@ -88,6 +97,15 @@ function chats(device: Device): Record<string, unknown> {
         throw new Error('chooseMessageFile:fail cancel')
       const { size } = statSync(chatFile)
       return { tempFiles: [{ name: path.basename(chatFile), path: chatFile, size, type: 'file', time: 0 }] }
+    }),
+  }
+}
+
+function camera(device: Device): Record<string, unknown> {
+  return {
+    scanCode: wxApi('scanCode', () => {
+      if (!device.inSight) throw new Error('scanCode:fail cancel')
+      return { result: '', ...device.inSight, scanType: device.inSight.path ? 'WX_CODE' : 'QR_CODE' }
     }),
   }
 }
