@@ -131,3 +131,13 @@ describe('the end of a protection', () => {
     ).toEqual([])
   })
 })
+
+it.each([
+  ['once in the morning while holidays of the coming weeks are unknown', '2026-12-20T09:00:30+08:00', 1],
+  ['at no other minute', '2026-12-20T09:01:00+08:00', 0],
+  ['never while they are known', '2026-11-20T09:00:30+08:00', 0],
+])('warns of the calendar %s', async (_when, moment, times) => {
+  company.lines.length = 0
+  await runClock(company.service, new Date(moment))
+  expect(company.lines.filter((line) => line.includes('"job":"calendar"'))).toHaveLength(times)
+})

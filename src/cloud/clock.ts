@@ -1,3 +1,5 @@
+import { shanghaiMinutes } from '@/domain/shanghai'
+import { calendarWarning } from './calendar'
 import type { Service } from './context'
 import { log } from './log'
 import { deliverDue } from './outbox'
@@ -21,8 +23,17 @@ export async function runClock(service: Service, now: Date): Promise<Record<stri
     }
   }
   log({ job: 'clock', ...done })
+  warnOfCalendar(now)
   if (failures.length > 0) throw new AggregateError(failures, 'A job of the clock failed')
   return done
+}
+
+const WARNING_MINUTE = 9 * 60
+
+/** The clock runs every minute and keeps nothing: one minute of the day is the one in which it warns. */
+function warnOfCalendar(now: Date): void {
+  const warning = shanghaiMinutes(now) === WARNING_MINUTE ? calendarWarning(now) : null
+  if (warning !== null) log({ job: 'calendar', warning })
 }
 
 const JOBS: [string, (service: Service, now: Date) => Promise<number>][] = [

@@ -175,6 +175,23 @@ describe('application.transfer', () => {
     })
   })
 
+  it('leaves the candidate one process: the former job is applied for as long as it goes on', async () => {
+    await company.must(chen, 'application.transfer', by.transfer(id, 1, await company.job()))
+    const again = {
+      requestId: requestId(),
+      jobId,
+      invitationId: null,
+      name: '周宁',
+      note: null,
+      fileId: null,
+    }
+    expect(await company.call(candidate, 'application.submit', again)).toMatchObject({
+      code: 'already-applied',
+    })
+    await by.withdraws(candidate, id)
+    expect(await company.call(candidate, 'application.submit', again)).toMatchObject({ ok: true })
+  })
+
   it('takes it from an owner who recruits for the new job', async () => {
     const linRecruits = await company.job({ recruiter: lin })
     await company.must(chen, 'application.transfer', by.transfer(id, 1, linRecruits))

@@ -42,7 +42,9 @@ export async function loadForSubmit(
         'mine', i.candidate_id is not distinct from caller.id)
         from invitation i, caller where i.id = ${ask.invitationId}) as invitation,
       ${HISTORY_JSON} as history,
-      exists (select from earlier where job_id = ${ask.jobId} and ended_at is null) as active,
+      -- A process that a recruiter moved on to another job is still the answer to the first application for this one.
+      exists (select from earlier e where e.ended_at is null and (e.job_id = ${ask.jobId}
+        or exists (select from attribution_event t where t.application_id = e.id and t.kind = 'transferred' and t.from_job = ${ask.jobId}))) as active,
       (select p.applications from person p, caller where p.id = caller.id) as applications,
       exists (select from file f, caller where f.id = ${ask.fileId} and f.owner_id = caller.id) as "fileMine"`)
 }
