@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag'
+import type { OwnShare } from '@/contract/calls/share'
 import { newRequestId } from '@/services/cloud/request-id'
 import type { ParamsOf, Route } from '@/services/navigate/routes'
 import type { DemoRole, LocalServer } from '../../local-server'
@@ -13,8 +14,9 @@ const GENERAL = '13912345763'
 const DECLINED = '13912345764'
 const REVOKED = '13912345765'
 const LEAVING = '13912345766'
+const ASKED = '13912345770'
 
-export type Somebody = DemoRole | 'intern' | 'newcomer' | 'invited' | 'leaving'
+export type Somebody = DemoRole | 'intern' | 'newcomer' | 'invited' | 'leaving' | 'asked'
 
 /** Everything a tour needs to find: who looks, and what there is to be looked at. */
 export type Places = {
@@ -25,6 +27,8 @@ export type Places = {
   jobs: { open: string; closed: string }
   /** Tokens of invitations. */
   tokens: Record<'open' | 'accepted' | 'general' | 'declined' | 'revoked', string>
+  /** The demo referrer's own, of a job (`poster`) and of all (`code`). */
+  shares: Record<'poster' | 'code' | 'ended', OwnShare>
   address<R extends Route>(route: R, params: ParamsOf[R], who?: Somebody): string
 }
 
@@ -39,17 +43,18 @@ export async function preparePlaces(server: LocalServer): Promise<Places> {
     newcomer: await signIn(server, NEWCOMER),
     invited: await signIn(server, INVITED),
     leaving: await signIn(server, LEAVING),
+    asked: await signIn(server, ASKED),
   }
+  await invite(server, ASKED)
   const { items } = await call(server, 'progress.list', { as: 'candidate' }, sessions.candidate)
+  const open = jobs.find(({ title }) => title === '高级前端工程师')?.id ?? ''
   return {
     url: server.url,
     sessions,
     applicationId: items[0]?.id ?? '',
-    jobs: {
-      open: jobs.find(({ title }) => title === '高级前端工程师')?.id ?? '',
-      closed: await findClosedJob(server),
-    },
+    jobs: { open, closed: await findClosedJob(server) },
     tokens: await makeInvitations(server, sessions.invited),
+    shares: await makeShares(server, open),
     address: (route, params, who) => addressIn(server, route, params, who && sessions[who]),
   }
 }
@@ -77,4 +82,17 @@ async function makeInvitations(server: LocalServer, invited: string): Promise<Pl
     declined: declined.token,
     revoked: revoked.token,
   }
+}
+
+async function makeShares(server: LocalServer, jobId: string): Promise<Places['shares']> {
+  const referrer = server.tokenOf('referrer')
+  const make = async (channel: OwnShare['channel'], name: string | null, job: string | null) => {
+    const input = { requestId: newRequestId(), channel, name, jobId: job, title: null }
+    return (await call(server, 'share.create', input, referrer)).share
+  }
+  await make('link', '个人主页', null)
+  const ended = await make('poster', '展会', null)
+  await call(server, 'share.end', { requestId: newRequestId(), id: ended.id }, referrer)
+  const code = await make('code', null, null)
+  return { poster: await make('poster', '朋友圈', jobId), code, ended }
 }

@@ -1,6 +1,6 @@
 import type { Reply } from '@/contract/call'
 import type { OwnShare } from '@/contract/calls/share'
-import { call, callAgain, newRequestId } from '../cloud'
+import { call, newRequestId } from '../cloud'
 
 /**
  * My card for a job, or (null) for all open ones: the one there is, with the title I once gave it, else a new one.
@@ -16,5 +16,5 @@ export async function cardShare(
     return channel === 'card' && name === null && (job?.id ?? null) === jobId
   })
   if (share) return { ok: true, data: { share } }
-  return callAgain('share.create', { requestId, channel: 'card', jobId, name: null, title: null }).reply
+  return call('share.create', { requestId, channel: 'card', jobId, name: null, title: null })
 }

@@ -17,7 +17,7 @@ export function Shared({ landing, token }: { landing: ShareLanding; token: strin
         onTap={() => void goToTab('progress')}
       />
       <Jobs landing={landing} token={token} />
-      {!landing.own && <Stored landing={landing} />}
+      {!landing.own && !landing.applicationId && <Stored landing={landing} />}
       <Actions landing={landing} token={token} />
     </>
   )
