@@ -91,7 +91,9 @@ const ITEMS: Record<Seat, (ctx: Context) => Sql> = {
     from application a, caller where a.candidate_id = caller.id`,
   // What a colleague typed and said of the candidate is theirs alone, whoever owns the referral since. An invitation that
   // led to an application which is somebody else's stays in the list: its referrer may object.
-  referrer: (ctx) => sql`select ${columns(ctx)}, i.phone_enc, i.relation, true as mine, ${mayReferAgain(ctx)} as again
+  referrer: (
+    ctx,
+  ) => sql`select ${columns(ctx)}, i.phone_enc, i.relation, true as mine, ${mayReferAgain(ctx)} as again
     from caller join application a on a.owner_id = caller.id
     left join invitation i on i.id = a.invitation_id and i.referrer_id = caller.id
     union all
