@@ -1,4 +1,4 @@
-import { createFigures, median, round } from './figures'
+import { createFigures, median, percentile, round } from './figures'
 
 function linesOf(use: (figures: ReturnType<typeof createFigures>) => void): unknown[] {
   const lines: string[] = []
@@ -47,6 +47,16 @@ describe('figures', () => {
     [[4, 1, 2, 3], 2.5],
     [[7], 7],
   ])('the median of %j is %d', (values, expected) => expect(median(values)).toBe(expected))
+
+  it.each([
+    [95, 95],
+    [95.5, 96],
+    [100, 100],
+    [0, 1],
+  ])('%d percent of 1 to 100 are not above %d', (percent, expected) => {
+    const values = Array.from({ length: 100 }, (_, index) => 100 - index)
+    expect(percentile(values, percent)).toBe(expected)
+  })
 
   it.each([
     [1234.56, 1235],

@@ -1,10 +1,12 @@
 import { logTo } from '../../log'
 import { createCleanup, type Cleanup } from './cleanup'
 import { measureColdStart } from './cold-start/measure-cold-start'
+import { measureDuplicates } from './duplicates/measure-duplicates'
 import { createFigures, type Figures } from './figures'
 import { openGround, type Ground } from './ground/open-ground'
 import { measureLoad } from './load/measure-load'
 import { readOptions, USAGE, type Options, type Part } from './options'
+import { measureScale } from './scale/measure-scale'
 import { measureSizes } from './sizes/measure-sizes'
 import { measureSync } from './sync'
 import { tell } from './tell'
@@ -17,8 +19,12 @@ const MEASURE: Record<Part, (bench: Bench) => Promise<void>> = {
   sync: async ({ figures, ground }) => measureSync(figures, await ground()),
   'cold-start': async ({ figures, ground, options }) =>
     measureColdStart(figures, { ground: await ground(), runs: options.coldStarts }),
+  duplicates: async ({ figures, ground, cleanup }) =>
+    measureDuplicates(figures, { ground: await ground(), cleanup }),
   load: async ({ figures, ground, options, cleanup }) =>
     measureLoad(figures, { ground: await ground(), seconds: options.seconds, cleanup }),
+  // On databases of its own.
+  scale: ({ figures, options, cleanup }) => measureScale(figures, { cleanup, turns: options.turns }),
 }
 
 /** `npm run bench`: figures on standard output, one JSON line each; a missed aim is told, not judged. */

@@ -8,6 +8,8 @@ const KINDS = {
   application: 6,
   event: 7,
   text: 8,
+  /** A share that an employee made by themselves. */
+  'own-share': 9,
   /** Ids that pgbench makes up: from here on one kind per id of a statement. */
   made: 128,
 } as const

@@ -9,6 +9,7 @@ import type { LocalKeys } from '../../secrets-file'
 import { openLocalService } from '../../service'
 import type { Cleanup } from '../cleanup'
 import { tell } from '../tell'
+import { POPULATION } from './population'
 import { seed } from './seed'
 
 /** Everything a local service needs, as it goes to the process of the HTTP face. */
@@ -18,15 +19,27 @@ export type ServiceParts = Parameters<typeof openLocalService>[0]
 export type Ground = { folder: string; parts: ServiceParts; service: Service }
 
 /** A PostgreSQL of this run's own, durable as production is, gone when the bench ends. */
-export async function openGround(cleanup: Cleanup): Promise<Ground> {
+export async function openCluster(cleanup: Cleanup): Promise<{ folder: string; url: string }> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'bole-bench-'))
   cleanup.later(() => rmSync(folder, { recursive: true, force: true }))
-
   const dataDir = path.join(folder, 'postgres')
   cleanup.later(() => removePostgres({ dataDir }))
   const { url } = await startPostgres({ dataDir, log: tell })
-  await migrate(url)
+  return { folder, url }
+}
 
+/** What most parts work on: a database with some thousand people in a cluster of its own. */
+export async function openGround(cleanup: Cleanup): Promise<Ground> {
+  const { folder, url } = await openCluster(cleanup)
+  await migrate(url)
+  const ground = openParts({ folder, url }, cleanup)
+  const { db, secrets } = ground.service
+  await seed((statement) => db.rows(statement), secrets, POPULATION)
+  return ground
+}
+
+/** A service of this process on a database that has its tables. */
+export function openParts({ folder, url }: { folder: string; url: string }, cleanup: Cleanup): Ground {
   const parts: ServiceParts = {
     databaseUrl: url,
     keys: newKeys(),
@@ -35,7 +48,6 @@ export async function openGround(cleanup: Cleanup): Promise<Ground> {
   }
   const { service } = openLocalService(parts)
   cleanup.later(() => service.db.close())
-  await seed(service)
   return { folder, parts, service }
 }
 

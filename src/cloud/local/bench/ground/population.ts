@@ -1,21 +1,42 @@
 /**
- * Who works here. Readers have referrals to look at; what they see stays the same for the whole run. Senders invite,
- * and no sender more often than the daily limit lets them: pgbench has its own, as it would use up the limit of ours.
+ * Who works here. Readers have referrals to look at and shares of their own, as many each; what they see stays the same
+ * for the whole run. Senders only invite.
  */
-export const POPULATION = {
+export type Population = {
+  jobs: number
+  readers: number
+  /** Per reader: referrals with a timeline, and invitations that nobody has answered. */
+  applications: number
+  waiting: number
+  /** Per reader: how often somebody has opened one of their own shares. At least twice as many as `applications`. */
+  touches: number
+  senders: number
+}
+
+export const POPULATION: Population = {
   jobs: 20,
   readers: 400,
-  /** Per reader: referrals with a timeline, and invitations that nobody has answered. */
   applications: 8,
   waiting: 4,
-  /** For the HTTP face, and as many again for pgbench. */
-  senders: 4_000,
-} as const
+  touches: 40,
+  senders: 8_000,
+}
 
-/** Numbers of persons: readers first, then the senders of the HTTP face, then those of pgbench. */
-export const FIRST_SENDER = POPULATION.readers + 1
-export const FIRST_PGBENCH_SENDER = FIRST_SENDER + POPULATION.senders
-export const EMPLOYEES = FIRST_PGBENCH_SENDER + POPULATION.senders - 1
+/** Of one reader, in this order. */
+export const OWN_CHANNELS = ['poster', 'card', 'link', 'code'] as const
+
+/** Numbers of persons: readers first, then the senders. */
+export function firstSender({ readers }: Population): number {
+  return readers + 1
+}
+
+export function employeesOf({ readers, senders }: Population): number {
+  return readers + senders
+}
+
+export function referralsOf({ readers, applications }: Population): number {
+  return readers * applications
+}
 
 /** Candidates are persons too, numbered from here. */
 export const FIRST_CANDIDATE = 1_000_001
@@ -23,4 +44,14 @@ export const FIRST_CANDIDATE = 1_000_001
 /** The token of a person's session. */
 export function tokenOf(person: number): string {
   return `bench-session-${person}`
+}
+
+/** Shares that readers made by themselves are numbered, a poster first for each. */
+export function posterOf(reader: number): number {
+  return (reader - 1) * OWN_CHANNELS.length + 1
+}
+
+/** The token of a share that a reader made by themselves. */
+export function ownToken(share: number): string {
+  return `own-${share}`
 }

@@ -1,45 +1,52 @@
 import sql, { raw, type Sql } from 'sql-template-tag'
-import type { Service } from '@/cloud/context'
-import { sessionKey } from '@/cloud/secrets'
+import { sessionKey, type Secrets } from '@/cloud/secrets'
 import type { Phone } from '@/domain/phone'
 import { idSql } from './ids'
-import { EMPLOYEES, FIRST_CANDIDATE, POPULATION, tokenOf } from './population'
+import { employeesOf, FIRST_CANDIDATE, referralsOf, tokenOf, type Population } from './population'
+import { ownShares } from './seed-shares'
 
-const { jobs, readers, applications, waiting } = POPULATION
-const REFERRALS = readers * applications
+/** Runs one statement. */
+export type Run = (statement: Sql) => Promise<unknown>
 
-/** Fills the empty database: some thousand employees, candidates and applications. */
-export async function seed({ db, secrets }: Service): Promise<void> {
+/** Fills an empty database with employees, candidates, applications, and what comes with them. */
+export async function seed(run: Run, secrets: Secrets, population: Population): Promise<void> {
   // One ciphertext for everybody: what it says is never looked at, only that it can be opened.
   const enc = secrets.encrypt('+8613800138000' as Phone)
-  for (const statement of [...people(enc), ...work(), ...referrals(enc), ...traces(enc)])
-    await db.rows(statement)
-  await db.rows(sql`vacuum analyze`)
-  await db.rows(sql`checkpoint`)
+  const statements = [
+    ...people(enc, population),
+    ...work(population),
+    ...referrals(enc, population),
+    ...traces(enc, population),
+    ...ownShares(population),
+  ]
+  for (const statement of statements) await run(statement)
+  await run(sql`vacuum analyze`)
+  await run(sql`checkpoint`)
 }
 
 const id = (...parts: Parameters<typeof idSql>) => raw(idSql(...parts))
 
-function people(enc: string): Sql[] {
-  const keys = Array.from({ length: EMPLOYEES }, (_, index) => sessionKey(tokenOf(index + 1)))
+function people(enc: string, population: Population): Sql[] {
+  const employees = employeesOf(population)
+  const keys = Array.from({ length: employees }, (_, index) => sessionKey(tokenOf(index + 1)))
   return [
-    sql`insert into person (id, phone_hash, phone_enc, created_at)
-      select ${id('person', 'n')}, 'person:' || n, ${enc}, now()
-      from (select generate_series(1, ${EMPLOYEES}::int) union all
-        select generate_series(${FIRST_CANDIDATE}::int, ${FIRST_CANDIDATE + REFERRALS - 1}::int)) as given (n)`,
+    sql`insert into person (id, phone_hash, phone_enc, created_at, applications)
+      select ${id('person', 'n')}, 'person:' || n, ${enc}, now(), case when n >= ${FIRST_CANDIDATE} then 1 else 0 end
+      from (select generate_series(1, ${employees}::int) union all
+        select generate_series(${FIRST_CANDIDATE}::int, ${FIRST_CANDIDATE + referralsOf(population) - 1}::int)) as given (n)`,
     sql`insert into employee (id, employee_number, phone_hash, phone_enc, name, department, role, created_at, updated_at)
       select ${id('employee', 'n')}, 'E' || n, 'person:' || n, ${enc}, '同事' || n, '部门' || n % 12, 'employee', now(), now()
-      from generate_series(1, ${EMPLOYEES}::int) as n`,
+      from generate_series(1, ${employees}::int) as n`,
     sql`insert into login (key, person_id, kind, created_at, expires_at)
       select key, ${id('person', 'n')}, 'web', now(), now() + interval '30 days'
       from unnest(${keys}::text[]) with ordinality as given (key, n)`,
     // pgbench cannot hash a token: its sessions bear the number of their person.
     sql`insert into login (key, person_id, kind, created_at, expires_at)
-      select n::text, ${id('person', 'n')}, 'web', now(), now() + interval '30 days' from generate_series(1, ${EMPLOYEES}::int) as n`,
+      select n::text, ${id('person', 'n')}, 'web', now(), now() + interval '30 days' from generate_series(1, ${employees}::int) as n`,
   ]
 }
 
-function work(): Sql[] {
+function work({ jobs }: Population): Sql[] {
   return [
     sql`insert into job (id, title, department, city, headcount, description, hard_requirements, soft_traits, challenges,
         hiring_manager_id, recruiter_id, status, created_at)
@@ -49,29 +56,39 @@ function work(): Sql[] {
   ]
 }
 
-/** Of referral `n`: its referrer. Invitations that still wait are numbered behind the referrals. */
-const REFERRER = id(
-  'person',
-  `case when n <= ${REFERRALS} then (n - 1) / ${applications} else (n - 1 - ${REFERRALS}) / ${waiting} end + 1`,
-)
-const INVITATIONS = sql`generate_series(1, ${REFERRALS + readers * waiting}::int) as n`
+/** Invitations that still wait are numbered behind the referrals. */
+function invitations(population: Population): Sql {
+  return sql`generate_series(1, ${referralsOf(population) + population.readers * population.waiting}::int) as n`
+}
 
-function referrals(enc: string): Sql[] {
-  const job = id('job', `n % ${jobs} + 1`)
-  const applied = sql`generate_series(1, ${REFERRALS}::int) as n`
+/** Of invitation `n`. */
+function referrerOf(population: Population): Sql {
+  const { applications, waiting } = population
+  const applied = referralsOf(population)
+  return id(
+    'person',
+    `case when n <= ${applied} then (n - 1) / ${applications} else (n - 1 - ${applied}) / ${waiting} end + 1`,
+  )
+}
+
+function referrals(enc: string, population: Population): Sql[] {
+  const last = referralsOf(population)
+  const [all, referrer] = [invitations(population), referrerOf(population)]
+  const job = id('job', `n % ${population.jobs} + 1`)
+  const applied = sql`generate_series(1, ${last}::int) as n`
   const candidate = id('person', `${FIRST_CANDIDATE - 1} + n`)
   return [
     sql`insert into share (id, token, channel, referrer_id, job_id, created_at)
-      select ${id('share', 'n')}, 'token-' || n, 'invite', ${REFERRER}, ${job}, now() from ${INVITATIONS}`,
+      select ${id('share', 'n')}, 'token-' || n, 'invite', ${referrer}, ${job}, now() from ${all}`,
     sql`insert into invitation (id, share_id, referrer_id, job_id, phone_hash, phone_enc, candidate_id, answered_at, status, relation,
         line, text_plan, sent_at, expires_at, changed_at)
-      select ${id('invitation', 'n')}, ${id('share', 'n')}, ${REFERRER}, ${job}, 'typed:' || n, ${enc},
-        case when n <= ${REFERRALS} then ${candidate} end, case when n <= ${REFERRALS} then now() end,
-        case when n <= ${REFERRALS} then 'applied' else 'waiting' end, 'former-colleague', '一起做过两个项目，代码写得稳',
-        '{"kind": "skip", "reason": "no-provider"}', now(), now() + interval '30 days', now() - n * interval '1 s' from ${INVITATIONS}`,
+      select ${id('invitation', 'n')}, ${id('share', 'n')}, ${referrer}, ${job}, 'typed:' || n, ${enc},
+        case when n <= ${last} then ${candidate} end, case when n <= ${last} then now() end,
+        case when n <= ${last} then 'applied' else 'waiting' end, 'former-colleague', '一起做过两个项目，代码写得稳',
+        '{"kind": "skip", "reason": "no-provider"}', now(), now() + interval '30 days', now() - n * interval '1 s' from ${all}`,
     sql`insert into application (id, candidate_id, job_id, share_id, invitation_id, referrer_id, owner_id, credit, policy_version,
         reward_plan_version, candidate_name, note, stage, version, stage_since, due_at, applied_at, protected_until, changed_at)
-      select ${id('application', 'n')}, ${candidate}, ${job}, ${id('share', 'n')}, ${id('invitation', 'n')}, ${REFERRER}, ${REFERRER},
+      select ${id('application', 'n')}, ${candidate}, ${job}, ${id('share', 'n')}, ${id('invitation', 'n')}, ${referrer}, ${referrer},
         '{"rule": "accepted-first"}', 1, 1, '候选人' || n, '期待聊聊', 'interview', 4, now(), now() + interval '2 days', now(),
         now() + interval '180 days', now() - n * interval '1 s' from ${applied}`,
     sql`insert into stage_event (id, application_id, from_stage, to_stage, round, by_person, at)
@@ -87,17 +104,20 @@ function referrals(enc: string): Sql[] {
  * What invitations leave in the tables around them. Without it those would be empty, and PostgreSQL would plan for empty
  * tables as long as a connection lives: it asked pgbench's new connections for less work than ours.
  */
-function traces(enc: string): Sql[] {
+function traces(enc: string, population: Population): Sql[] {
+  const [all, referrer] = [invitations(population), referrerOf(population)]
   return [
     sql`insert into outbox (id, kind, recipient_hash, recipient_enc, body_enc, invitation_id, dedupe_key, run_at, attempts, state,
         created_at, done_at)
       select ${id('text', 'n')}, 'invitation', 'typed:' || n, ${enc}, ${enc}, ${id('invitation', 'n')}, 'invitation:' || n, now(), 1,
-        'sent', now() - interval '2 days', now() from ${INVITATIONS}`,
+        'sent', now() - interval '2 days', now() from ${all}`,
     sql`insert into answer (actor, request_id, call, reply, at)
-      select ${REFERRER}, 'earlier-' || n, 'invitation.send', '{"already": false}', now() - interval '2 days' from ${INVITATIONS}`,
+      select ${referrer}, 'earlier-' || n, 'invitation.send', '{"already": false}', now() - interval '2 days' from ${all}`,
     sql`insert into typed_number (referrer_id, phone_hash, day, at)
-      select ${REFERRER}, 'typed:' || n, current_date - 1, now() - interval '2 days' from ${INVITATIONS}`,
+      select ${referrer}, 'typed:' || n, current_date - 1, now() - interval '2 days' from ${all}`,
     sql`insert into change (person_id, kind, subject_id, at)
-      select ${REFERRER}, 'invitation', ${id('invitation', 'n')}, now() - interval '2 days' from ${INVITATIONS}`,
+      select ${referrer}, 'invitation', ${id('invitation', 'n')}, now() - interval '2 days' from ${all}`,
+    sql`insert into number_quota (referrer_id, day, typed)
+      select referrer_id, day, count(*) from typed_number group by referrer_id, day`,
   ]
 }

@@ -1,3 +1,4 @@
+import sql, { raw } from 'sql-template-tag'
 import type { Cleanup } from '../cleanup'
 import { median, round, type Figures } from '../figures'
 import type { Ground } from '../ground/open-ground'
@@ -44,12 +45,16 @@ export async function measureLoad(
     const warmUp = (on: number) =>
       runClients(operation, { port: on, clients: Math.max(...CLIENTS), seconds: WARM_UP_SECONDS })
     tell(`warming up ${operation.call}`)
+    const before = await rowsLeft(operation, ground)
     await warmUp(port)
+    if (operation.leaves && (await rowsLeft(operation, ground)) === before)
+      throw new Error(`${operation.call} answers, and leaves nothing in ${operation.leaves}`)
     if (!program) continue
     const twin = await makeTwin(program, operation, ground, cleanup)
     twins.set(operation, twin)
     const [statement, second] = twin.statements
-    if (!statement || second) continue
+    // Of a write pgbench's script is the only fair copy: the bare server would write the same row again and again.
+    if (!statement || second || operation.leaves) continue
     const { strings, values } = statement
     const parts: BareParts = { databaseUrl: ground.parts.databaseUrl, statement: { strings, values } }
     const bare = await startServer('bare-server', parts, ground, cleanup)
@@ -73,6 +78,12 @@ export async function measureLoad(
     }
     for (const rate of rates) report(figures, rate, clients)
   }
+}
+
+async function rowsLeft({ leaves }: Operation, { service }: Ground): Promise<number> {
+  if (!leaves) return 0
+  const { n } = await service.db.one<{ n: number }>(sql`select count(*) as n from ${raw(leaves)}`)
+  return n
 }
 
 async function takeTurn(

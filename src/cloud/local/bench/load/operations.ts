@@ -1,37 +1,43 @@
 import type { CallName } from '@/contract/calls'
-import { POLICY } from '@/domain/policy'
 import { idOf } from '../ground/ids'
-import { FIRST_SENDER, POPULATION } from '../ground/population'
+import { ownToken, POPULATION, posterOf } from '../ground/population'
+import { httpSender } from '../ground/senders'
 
-/** Who asks what; persons are numbered. */
-export type Asking = { person: number; input: object }
+/** Who asks what; persons are numbered, null is somebody without a session. */
+export type Asking = { person: number | null; input: object }
 
 /** A call as the clients of a round make it, each with sessions of its own. */
 export type Operation = {
   call: CallName
+  /** Where its calls leave a row each; a read leaves none. */
+  leaves?: 'invitation' | 'touch'
   /** What one client asks, one after the other. Clients are numbered from 0. */
   client(number: number): () => Asking
 }
 
 let sent = 0
-let sendersUsed = 0
+let visitors = 0
 
 /** A new number every time; another sender's session whenever the daily limit of one is used up. */
 const sendInvitations: Operation = {
   call: 'invitation.send',
+  leaves: 'invitation',
   client() {
-    let sender = 0
-    let left = 0
-    return () => {
-      if (left === 0) {
-        if (sendersUsed === POPULATION.senders)
-          throw new Error('More senders are needed for a machine this fast')
-        sender = FIRST_SENDER + sendersUsed++
-        left = POLICY.numbersADay
-      }
-      left--
-      return { person: sender, input: invitation(sent++) }
-    }
+    const sender = httpSender()
+    return () => ({ person: sender(), input: invitation(sent++) })
+  },
+}
+
+/** A poster in the street: a stranger each time. */
+const openPoster: Operation = {
+  call: 'share.open',
+  leaves: 'touch',
+  client(number) {
+    const token = ownToken(posterOf(number + 1))
+    return () => ({
+      person: null,
+      input: { token, visitor: `bench-visitor-${String(++visitors).padStart(10, '0')}`, scene: 1047 },
+    })
   },
 }
 
@@ -52,7 +58,7 @@ const readList: Operation = {
   client: (number) => () => ({ person: number + 1, input: { as: 'referrer' } }),
 }
 
-export const OPERATIONS = [sendInvitations, readTimeline, readList] as const
+export const OPERATIONS = [sendInvitations, openPoster, readTimeline, readList] as const
 
 function invitation(number: number): object {
   return {

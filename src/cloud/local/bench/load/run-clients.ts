@@ -32,7 +32,7 @@ async function askUntil(
   let answered = 0
   while (performance.now() < until) {
     const { person, input } = next()
-    await connection.call(operation.call, tokenOf(person), input)
+    await connection.call(operation.call, person === null ? null : tokenOf(person), input)
     answered++
   }
   return answered

@@ -27,7 +27,7 @@ export async function recordCall(service: Service, call: CallName, asking: Askin
     ...service,
     db,
     now: new Date(),
-    loginKey: sessionKey(tokenOf(asking.person)),
+    loginKey: asking.person === null ? null : sessionKey(tokenOf(asking.person)),
     ...{ openid: null, userAgent: null, upload: null },
   })
   if (!reply.ok) throw new Error(`${call} answered ${reply.code}: ${reply.message}`)

@@ -7,7 +7,8 @@ import { parsePhone } from '@/domain/phone'
 import type { Cleanup } from '../cleanup'
 import { idOf, idSql } from '../ground/ids'
 import type { Ground } from '../ground/open-ground'
-import { FIRST_PGBENCH_SENDER, POPULATION, tokenOf } from '../ground/population'
+import { OWN_CHANNELS, POPULATION, tokenOf } from '../ground/population'
+import { FIRST_PGBENCH_SENDER, SENDERS_EACH } from '../ground/senders'
 import type { Asking, Operation } from '../load/operations'
 import { recordCall, type Recording } from './record-call'
 import { runPgbench } from './run-pgbench'
@@ -25,9 +26,10 @@ type Wording = {
   varying(asking: Asking, recording: Recording, ground: Ground): [value: string, expression: string][]
 }
 
-const { applications, jobs, senders } = POPULATION
+const { applications, jobs } = POPULATION
 const reader = '\\set reader :client_id + 1'
-const session = (asking: Asking) => sessionKey(tokenOf(asking.person))
+/** New in each transaction of all runs, and growing as our ids grow. */
+const counter = ['\\set i :i + 1', '\\set n :run * 1000000000 + :i * 64 + :client_id']
 
 const WORDINGS: Partial<Record<Operation['call'], Wording>> = {
   'progress.list': {
@@ -41,12 +43,21 @@ const WORDINGS: Partial<Record<Operation['call'], Wording>> = {
       [textOf(asking.input, 'id'), idSql('application', ':application')],
     ],
   },
+  'share.open': {
+    prelude: [
+      ...counter,
+      '\\set visitor hash_fnv1a(:n)',
+      `\\set poster :client_id * ${OWN_CHANNELS.length} + 1`,
+    ],
+    varying: (asking, _recording, { service }) => [
+      [textOf(asking.input, 'token'), `('own-' || :poster::text)`],
+      [service.secrets.visitorHash('web', textOf(asking.input, 'visitor')), ':visitor'],
+    ],
+  },
   'invitation.send': {
     prelude: [
-      '\\set i :i + 1',
-      // New in each transaction of all runs, and growing as our ids grow.
-      '\\set n :run * 1000000000 + :i * 64 + :client_id',
-      `\\set sender ${FIRST_PGBENCH_SENDER} + mod(:used + (:i - 1) / ${POLICY.numbersADay} * :clients + :client_id, ${senders})`,
+      ...counter,
+      `\\set sender ${FIRST_PGBENCH_SENDER} + mod(:used + (:i - 1) / ${POLICY.numbersADay} * :clients + :client_id, ${SENDERS_EACH})`,
       `\\set job mod(:n, ${jobs}) + 1`,
       '\\set phone hash_murmur2(:n)',
       '\\set token hash_fnv1a(:n)',
@@ -56,7 +67,7 @@ const WORDINGS: Partial<Record<Operation['call'], Wording>> = {
       if (!phone) throw new Error('The recorded call was about no number')
       return [
         [session(asking), ':sender'],
-        [idOf('person', asking.person), idSql('person', ':sender')],
+        [idOf('person', personOf(asking)), idSql('person', ':sender')],
         [textOf(asking.input, 'jobId'), idSql('job', ':job')],
         [textOf(asking.input, 'requestId'), ':n'],
         [service.secrets.phoneHash(phone), ':phone'],
@@ -64,6 +75,15 @@ const WORDINGS: Partial<Record<Operation['call'], Wording>> = {
       ]
     },
   },
+}
+
+function personOf({ person }: Asking): number {
+  if (person === null) throw new Error('The recorded call was a visitor’s')
+  return person
+}
+
+function session(asking: Asking): string {
+  return sessionKey(tokenOf(personOf(asking)))
 }
 
 /** Makes the call once, writes the script of what it ran, and gives the means to run that. */
