@@ -33,12 +33,12 @@ export default function JobPage() {
       onBack={() => void goBack()}
       footer={open && <Actions job={phase.job} token={token} />}
     >
-      {content(phase, () => void load())}
+      {content(phase, token, () => void load())}
     </Page>
   )
 }
 
-function content(phase: Phase, reload: () => void): ReactNode {
+function content(phase: Phase, token: string | undefined, reload: () => void): ReactNode {
   switch (phase.name) {
     case 'loading':
       return <Skeleton shape='detail' />
@@ -52,7 +52,7 @@ function content(phase: Phase, reload: () => void): ReactNode {
             hint='链接可能不完整，或者职位已被移除'
             action={{ label: '看在招职位', onTap: () => void goToTab('jobs') }}
           />
-          <OtherJobs jobs={phase.others} />
+          <OtherJobs jobs={phase.others} token={token} />
         </>
       )
     case 'ready':
@@ -60,7 +60,7 @@ function content(phase: Phase, reload: () => void): ReactNode {
         <>
           <OfflineBar offline={phase.stale} age={ageWords(phase.loadedAt, new Date())} onRetry={reload} />
           <JobHead job={phase.job} />
-          <OtherJobs jobs={phase.others} />
+          <OtherJobs jobs={phase.others} token={token} />
           <JobText job={phase.job} />
         </>
       )

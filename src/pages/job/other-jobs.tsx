@@ -6,8 +6,8 @@ import { goToTab, replaceWith } from '@/services/navigate'
 
 const SHOWN = 5
 
-/** Where to go on from a job that takes nobody. */
-export function OtherJobs({ jobs }: { jobs: readonly JobCard[] }) {
+/** Where to go on from a job that takes nobody. The share one came by goes along. */
+export function OtherJobs({ jobs, token }: { jobs: readonly JobCard[]; token: string | undefined }) {
   if (jobs.length === 0) return null
   return (
     <>
@@ -22,7 +22,7 @@ export function OtherJobs({ jobs }: { jobs: readonly JobCard[] }) {
             label={title}
             note={department}
             value={city}
-            onTap={() => void replaceWith('job', { id })}
+            onTap={() => void replaceWith('job', { id, token })}
           />
         ))}
       </Card>
