@@ -7,8 +7,10 @@ import { codeSentTo, international } from '../people/texts'
 
 // What has to be there before a story begins, made by calls: the stories that make it by hand are told elsewhere.
 
+type Somewhere = Pick<LocalServer, 'url'>
+
 export async function call<Name extends CallName>(
-  server: LocalServer,
+  server: Somewhere,
   name: Name,
   input: Input<Name>,
   token?: string,
@@ -19,7 +21,7 @@ export async function call<Name extends CallName>(
 }
 
 export async function ask<Name extends CallName>(
-  { url }: LocalServer,
+  { url }: Somewhere,
   name: Name,
   input: Input<Name>,
   token?: string,

@@ -1,8 +1,19 @@
 import { CANDIDATE } from './candidate'
+import { OWNERSHIP } from './ownership'
 import { RECRUITER } from './recruiter'
 import { REFERRER } from './referrer'
+import { RULINGS } from './rulings'
 import type { Screen } from './screen'
+import { SHARES } from './shares'
 import { VISITOR } from './visitor'
 
 /** Every screen there is, in the state that has most on it. */
-export const TOUR: readonly Screen[] = [...VISITOR, ...REFERRER, ...CANDIDATE, ...RECRUITER]
+export const TOUR: readonly Screen[] = [
+  ...VISITOR,
+  ...REFERRER,
+  ...SHARES,
+  ...CANDIDATE,
+  ...RECRUITER,
+  ...OWNERSHIP,
+  ...RULINGS,
+]

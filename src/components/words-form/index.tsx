@@ -10,6 +10,8 @@ export type WordsFormProps = {
   limit: number
   /** What the button says. */
   deed: string
+  /** Beside a more important button. */
+  quiet?: boolean
   /** What comes next, once it is sent. */
   after: string
   words: string
@@ -50,7 +52,7 @@ type WritingProps = Omit<WordsFormProps, 'phase' | 'after'> & {
 }
 
 function Writing(props: WritingProps) {
-  const { label, placeholder, limit, deed, words, phase, onWrite, onSend, onGiveUp, onClose } = props
+  const { label, placeholder, limit, deed, quiet, words, phase, onWrite, onSend, onGiveUp, onClose } = props
   const sending = phase.name === 'sending'
   const waiting = sending && phase.waiting
   return (
@@ -66,7 +68,7 @@ function Writing(props: WritingProps) {
         onInput={onWrite}
         testId='words'
       />
-      <Button loading={sending} onTap={onSend} testId='send-words'>
+      <Button kind={quiet ? 'ghost' : 'primary'} loading={sending} onTap={onSend} testId='send-words'>
         {waiting ? '等待网络，连上就发出' : deed}
       </Button>
       {sending

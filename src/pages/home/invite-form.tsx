@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
+import { classNames } from '@/components/class-names'
 import { EndorsementFold } from './endorsement-fold'
 import { JobRow } from './job-choice/job-row'
 import { isClosed, useOpenJobs } from './job-choice/open-jobs'
@@ -30,7 +31,7 @@ export function InviteForm() {
           {problem}
         </View>
       )}
-      <View className='home-form__send'>
+      <View className={classNames('home-form__send', answer?.taken && 'home-form__send--taken')}>
         <Button
           loading={phase.name === 'sending'}
           disabled={answer?.taken}

@@ -32,6 +32,7 @@ export function Objection({ invitationId }: { invitationId: string }) {
             placeholder='例如：我先联系了 TA，TA 也答应用我的邀请投递'
             limit={SOURCE_WORDS_LIMIT}
             deed='提交异议'
+            quiet
             after='异议已提交，HR 会给出理由和结论。'
             words={words}
             phase={phase}

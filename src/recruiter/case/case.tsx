@@ -43,14 +43,14 @@ export function Case({ file }: { file: CaseFile }): ReactNode {
       <Head timeline={timeline} />
       <View className='case__columns'>
         <View className='case__main'>
-          <Contested explaining={explaining} ruling={ruling} />
+          <Contested id={timeline.id} explaining={explaining} ruling={ruling} />
           <Endorsement timeline={timeline} />
           <Move timeline={timeline} draft={draft} move={move} {...{ edit, send, giveUp, carryOn }} />
           <Transfer timeline={timeline} store={transfer} />
         </View>
         <View className='case__side'>
-          <History events={timeline.events} />
           <Ownership timeline={timeline} explaining={explaining} ruling={ruling} />
+          <History events={timeline.events} />
         </View>
       </View>
     </View>

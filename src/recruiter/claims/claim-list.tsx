@@ -51,7 +51,7 @@ export function ClaimList({ selected, onOpen }: Props) {
           再看一些
         </Button>
       )}
-      <View className='claims__keys'>J / K 或 ↑ ↓ 换一件，Tab 到右边裁定</View>
+      <View className='claims__keys'>J / K 或 ↑ ↓ 换一件，Enter 到右边裁定</View>
     </>
   )
 }

@@ -7,7 +7,8 @@ import { Case } from '../case/case'
 import { useCase } from '../case/use-case'
 import { useDeskWidth } from '../desk-width'
 import { LiveBar } from '../live-bar'
-import { useRowKeys } from '../row-keys'
+import { rulingElementId } from '../ownership/contested'
+import { focusInto, useRowKeys } from '../row-keys'
 import { ClaimList } from './claim-list'
 import { useClaims } from './store'
 
@@ -57,7 +58,8 @@ export function ClaimsDesk() {
 
   const open = (id: string) => {
     setChosen(id)
-    if (!wide) void goTo('recruiterDetail', { id })
+    if (!wide) return void goTo('recruiterDetail', { id })
+    focusInto(rulingElementId(id))
   }
   return (
     <>

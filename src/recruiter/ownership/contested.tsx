@@ -6,10 +6,13 @@ import { RulingForm } from '../ruling/form'
 import type { RulingState } from '../ruling/store'
 import { Claim } from './claim'
 
-type Props = { explaining: StoreApi<ExplanationState>; ruling: StoreApi<RulingState> }
+/** The id of the element where it is decided. */
+export const rulingElementId = (applicationId: string) => `ruling-${applicationId}`
+
+type Props = { id: string; explaining: StoreApi<ExplanationState>; ruling: StoreApi<RulingState> }
 
 /** What waits for a decision about the owner, with the decision; nothing at all where nothing is contested. */
-export function Contested({ explaining, ruling }: Props) {
+export function Contested({ id, explaining, ruling }: Props) {
   const phase = useStore(explaining, (state) => state.phase)
   const ruled = useStore(ruling, (state) => state.phase.name === 'ruled' && state.phase.contested)
   if (phase.name !== 'shown') return null
@@ -27,7 +30,9 @@ export function Contested({ explaining, ruling }: Props) {
           ))}
         </View>
       )}
-      <RulingForm store={ruling} owner={owner} contested settled={claims.length === 0} />
+      <View id={rulingElementId(id)}>
+        <RulingForm store={ruling} owner={owner} contested settled={claims.length === 0} />
+      </View>
     </Card>
   )
 }

@@ -7,6 +7,9 @@ export type Rows = {
 /** j / k and the arrows walk the list; Enter is the row's own. */
 export type UseRowKeys = (rows: Rows) => void
 
+/** Puts the focus on the first control inside the element with this id, where it is in sight. */
+export type FocusInto = (id: string) => void
+
 /** The id of the element that holds a row. */
 export const rowElementId = (id: string) => `queue-row-${id}`
 

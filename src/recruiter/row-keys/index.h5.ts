@@ -1,12 +1,21 @@
 import { useEffect, useRef, useState } from 'react'
 import { useDidHide, useDidShow } from '@tarojs/taro'
-import { rowAt, rowElementId, type UseRowKeys } from './face'
+import { rowAt, rowElementId, type FocusInto, type UseRowKeys } from './face'
 
 export { rowElementId } from './face'
 
 const STEPS: Record<string, 1 | -1 | undefined> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }
 
 const rowButton = (id: string) => document.getElementById(rowElementId(id))?.querySelector('button')
+
+/** The pages under the one in front stay in the document, and may hold the same application. */
+export const focusInto = ((id) => {
+  const holders = document.querySelectorAll<HTMLElement>(`[id="${id}"]`)
+  const [control] = [...holders]
+    .flatMap((holder) => [...holder.querySelectorAll<HTMLElement>('button, input, textarea')])
+    .filter((found) => found.getClientRects().length > 0)
+  control?.focus()
+}) satisfies FocusInto
 
 /** Letters belong to whoever is writing; arrows scroll, unless a row or nothing at all has the focus. */
 function isForRows({ key, target, altKey, ctrlKey, metaKey, isComposing }: KeyboardEvent): boolean {

@@ -35,7 +35,7 @@ export function Ownership({ timeline, seat, now }: Props) {
   }
   return (
     <Card>
-      <View className='timeline__row'>
+      <View className='timeline__row timeline__row--even'>
         <View className='timeline__heading' role='heading'>
           推荐归属
         </View>

@@ -29,7 +29,7 @@ export const DISPUTE_SHEET: Record<
   },
   referrer: {
     title: '我有异议',
-    hint: '每次推荐可以提一次。写清楚经过，HR 会核对。',
+    hint: '每次推荐可以提一次，HR 会核对。',
     label: '你认为应该怎样，为什么',
     placeholder: '例如：我 11 月初先发了邀请，TA 答应通过我投递',
     deed: '提交异议',
