@@ -1,7 +1,7 @@
 import type { IPluginContext, TaroPlatformBase } from '@tarojs/service'
 
 const spoken = { 'aria-role': 'i.role', 'aria-label': 'i.ariaLabel', 'aria-disabled': 'i.ariaDisabled' }
-const components = ['view', 'static-view', 'button', 'input', 'textarea', 'image', 'text']
+const components = ['view', 'static-view', 'button', 'input', 'textarea', 'image', 'static-image', 'text']
 
 /**
  * Lets `role` and `aria-label` reach the mini-program: Taro's templates drop every attribute they don't list.

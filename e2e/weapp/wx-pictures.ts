@@ -9,6 +9,8 @@ export type Pictures = {
   canvas: 'works' | 'missing' | 'blank'
   /** Whether the person allows the album when asked, and on the page of settings. */
   album: { allowed: boolean; allowedInSettings: boolean }
+  /** Whether this WeChat can hand a picture on: older ones cannot. */
+  sharePanel: boolean
   /** By the path that the mini-program knows it by. */
   drawn: Map<string, Drawn>
   /** Paths, in order. */
@@ -19,6 +21,7 @@ export type Pictures = {
 export const newPictures = (): Pictures => ({
   canvas: 'works',
   album: { allowed: true, allowedInSettings: true },
+  sharePanel: true,
   ...{ drawn: new Map(), saved: [], handedOn: [] },
 })
 
@@ -30,6 +33,7 @@ export function pictures(state: Pictures): Record<string, unknown> {
     if (!state.drawn.has(path)) throw new Error(`${api}:fail file does not exist`)
   }
   return {
+    canIUse: (api: string) => api !== 'showShareImageMenu' || state.sharePanel,
     createOffscreenCanvas: ({ width, height }: Pick<Drawn, 'width' | 'height'>) => {
       if (state.canvas === 'missing') throw new Error('createOffscreenCanvas:fail not supported')
       return openCanvas(width, height, state.canvas === 'blank')
