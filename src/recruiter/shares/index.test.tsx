@@ -38,7 +38,7 @@ it('shows whose share it is, why it is listed, and the figures', async () => {
   await open()
   const row = screen.getByRole('listitem')
   expect(row).toHaveTextContent('王磊 · 数据部海报「朋友圈」 · 所有在招职位 · 最近 11 月 20 日')
-  expect(row).toHaveTextContent('2 人举报是买来的120 人打开，8 份投递，只有 1 份有背书')
+  expect(row).toHaveTextContent('2 人举报是买来的；120 人打开，8 份投递，只有 1 份有背书')
   expect(row).toHaveTextContent('120打开8投递1有背书2举报')
 })
 

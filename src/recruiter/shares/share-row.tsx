@@ -16,11 +16,7 @@ export function ShareRow({ share }: { share: SuspiciousShare }) {
           {shareWords(share)}
           {lastAt !== null && ` · 最近 ${dayWords(new Date(lastAt))}`}
         </View>
-        {whyListed(share).map((words) => (
-          <View key={words} className='suspicious__why'>
-            {words}
-          </View>
-        ))}
+        <View className='suspicious__why'>{whyListed(share).join('；')}</View>
       </View>
       <View className='suspicious__figures'>
         <Figure label='打开' value={visitors} />
