@@ -46,6 +46,13 @@ describe('the referrer’s form', () => {
     expect(await referrer.heard()).not.toContain('invitationId')
   })
 
+  it('says of the referrer’s own number at once that it is theirs', async () => {
+    const { page, troubles } = referrer
+    await touch.write(field(page, 'TA 的手机号'), OWN_NUMBER)
+    await see(page, '这是你自己的号码，不能推荐自己')
+    troubles.expect(refusedCall('invitation.check', 409))
+  })
+
   it.each([`+86 ${OWN_NUMBER}`, `林晓 ${OWN_NUMBER.replace(/(\d{3})(\d{4})/, '$1-$2-')}`])(
     'refuses the referrer’s own number, typed as 「%s」, and says why',
     async (typed) => {
