@@ -53,7 +53,7 @@ export const RECRUITER: Screen[] = [
   },
   {
     name: 'recruiter-case-missing',
-    says: /api\/progress\.get/,
+    says: /api\/(progress\.get|application\.explain)/,
     open: async (page, { address }) => {
       await page.goto(address('recruiterDetail', { id: 'nothing' }, 'recruiter'))
       await see(page, '没有找到这条推荐')
