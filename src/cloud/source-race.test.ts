@@ -1,7 +1,8 @@
-import sql from 'sql-template-tag'
+import sql, { type Sql } from 'sql-template-tag'
 import { POLICY } from '@/domain/policy'
 import { freshPhone, MONDAY, openCompany, requestId, type Colleague, type Company } from '@/testing/company'
 import { derivedOwner, referring } from '@/testing/referring'
+import { dispatch } from './dispatch'
 
 let company: Company
 let by: ReturnType<typeof referring>
@@ -81,6 +82,30 @@ it('lets one of applying for a job and being moved to it happen', async () => {
     ])
     expect(replies.map((reply) => (reply.ok ? 'ok' : reply.code)).sort()).toEqual(['already-applied', 'ok'])
   }
+})
+
+it('keeps the second invitation for the application when the first is taken back while it is decided', async () => {
+  const candidate = await company.person()
+  const first = await by.invited(lin, candidate, job(0))
+  company.at(new Date(MONDAY.getTime() + 1000))
+  const second = await by.invited(wang, candidate, job(0))
+  const { db } = company.service
+  const takenBack = {
+    ...db,
+    async one<Row extends object>(statement: Sql) {
+      if (statement.text.includes('insert into application'))
+        await company.call(lin, 'invitation.revoke', { requestId: requestId(), id: first })
+      return db.one<Row>(statement)
+    },
+  }
+  const input = by.application(job(0), { invitationId: second })
+  const reply = await dispatch('application.submit', input, { ...company.context(candidate), db: takenBack })
+  expect(reply).toMatchObject({ ok: true })
+  const { applicationId } = (reply as { data: { applicationId: string } }).data
+  expect(await by.source(applicationId)).toMatchObject({
+    ownerId: wang.id,
+    credit: { rule: 'accepted-first', invitationId: second },
+  })
 })
 
 it('leaves nothing of somebody who applies while they have themselves erased', async () => {

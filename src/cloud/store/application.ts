@@ -86,10 +86,14 @@ export async function insertApplication(ctx: Context, made: NewApplication): Pro
       update person set applications = applications + 1
       where id = ${made.candidateId} and applications = ${made.applications} and phone_hash is not null
       returning id
+    ), held as (
+      select i.id from invitation i, turn
+      where i.id in (${made.invitationId}::uuid, ${invitationId}::uuid) and i.status = 'accepted' for update of i
     ), used as (
-      update invitation set status = 'applied', changed_at = ${now}
-      where id in (${made.invitationId}::uuid, ${invitationId}::uuid) and status = 'accepted' and exists (select from turn)
-      returning id
+      -- None without the credited one: it would be used up by an application that is not made.
+      update invitation i set status = 'applied', changed_at = ${now} from held
+      where i.id = held.id and (${rule !== 'accepted-first'}::boolean or exists (select from held where id = ${invitationId}::uuid))
+      returning i.id
     ), made as (
       insert into application (id, candidate_id, job_id, share_id, invitation_id, referrer_id, owner_id, through_share_id, credit,
         policy_version, reward_plan_version, candidate_name, note, file_id, stage, stage_since, due_at, applied_at, protected_until, changed_at)
