@@ -130,8 +130,11 @@ export async function loadMe(ctx: Context, bindRequestId: string | null = null):
       exists (select from answer where actor = ${ctx.loginKey} and request_id = ${bindRequestId} and call = 'me.bindPhone') as bound`)
 }
 
-/** How many invitations wait for the caller's proven number; 0 for a visitor. */
+/**
+ * How many invitations wait for the caller's proven number; 0 for a visitor. Not a join: for a caller who may be nobody
+ * PostgreSQL would merge with the whole index.
+ */
 export function invitationsWaiting(now: Date): Sql {
-  return sql`(select count(*) from invitation i, caller
-    where i.phone_hash = caller.phone_hash and i.status in ('waiting', 'opened', 'accepted') and i.expires_at > ${now})`
+  return sql`(select count(*) from invitation i
+    where i.phone_hash = (select phone_hash from caller) and i.status in ('waiting', 'opened', 'accepted') and i.expires_at > ${now})`
 }
