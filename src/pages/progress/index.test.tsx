@@ -141,7 +141,7 @@ describe('the progress tab', () => {
     expect(jest.mocked(call)).toHaveBeenLastCalledWith('referral.object', {
       ...{ requestId: expect.any(String) as string, kind: 'invitation', id: 'i', words: '我先联系了 TA' },
     })
-    expect(screen.getByText('异议已提交，HR 会给出理由和结论。')).toBeInTheDocument()
+    expect(screen.getByText('异议已提交，HR 会核对，需要时会联系你。')).toBeInTheDocument()
   })
 
   it('names an invitation whose number was erased in a sentence', async () => {

@@ -33,7 +33,7 @@ export function Objection({ invitationId }: { invitationId: string }) {
             limit={SOURCE_WORDS_LIMIT}
             deed='提交异议'
             quiet
-            after='异议已提交，HR 会给出理由和结论。'
+            after='异议已提交，HR 会核对，需要时会联系你。'
             words={words}
             phase={phase}
             onWrite={write}
