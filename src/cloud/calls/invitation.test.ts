@@ -80,6 +80,27 @@ describe('invitation.send', () => {
     expect(second.invitation.id).not.toBe(first.invitation.id)
   })
 
+  it('invites again by the same colleague, for the same job, once the process and its protection are over', async () => {
+    const candidate = await company.person()
+    const sendAgain = () => company.must(referrer, 'invitation.send', send(candidate.phone, jobId))
+    const id = await company.application(referrer, candidate, jobId)
+    const used = await sendAgain()
+    expect(used).toMatchObject({ already: true, invitation: { status: 'applied' } })
+
+    await company.must(candidate, 'application.withdraw', { requestId: requestId(), id, reason: null })
+    company.at(addDays(MONDAY, 179))
+    expect(await sendAgain()).toMatchObject({ already: true, invitation: { id: used.invitation.id } })
+    company.at(addDays(MONDAY, 180))
+    const anew = await sendAgain()
+    expect(anew).toMatchObject({ already: false, invitation: { status: 'waiting' } })
+    expect(await sendAgain()).toEqual({ ...anew, already: true })
+
+    await company.application(referrer, candidate, jobId)
+    expect(await sendAgain()).toMatchObject({
+      ...{ already: true, invitation: { id: anew.invitation.id, status: 'applied' } },
+    })
+  })
+
   it.each([
     ['no number', async () => send('周宁', jobId), 'phone-invalid'],
     ['the own number', async () => send(referrer.phone, jobId), 'self-referral'],

@@ -27,9 +27,6 @@ export type InvitationRow = {
 export type StoredTextPlan =
   { kind: 'send'; at: string } | { kind: 'skip'; reason: 'opted-out' | 'recently-texted' | 'no-provider' }
 
-/** Live statuses as the unique index `invitation_once` counts them. */
-const LIVE = sql`('waiting', 'opened', 'accepted', 'applied')`
-
 /** `InvitationRow` as one `jsonb`, from aliases `i`, `s` (share) and `j` (job, left joined). */
 export const INVITATION_JSON: Sql = sql`jsonb_build_object('id', i.id, 'shareId', s.id, 'token', s.token,
   'referrerId', i.referrer_id, 'status', i.status,
@@ -121,5 +118,3 @@ export function forgetTexts(invitationIds: Sql): Sql {
     where invitation_id in (${invitationIds})
   )`
 }
-
-export { LIVE as LIVE_STATUSES }

@@ -5,21 +5,18 @@ import { addDays } from '@/domain/shanghai'
 import type { Context } from '../context'
 import { callersAnswer, storeAnswer } from './answer'
 import { callerCte, type CallerRow } from './caller'
-import {
-  INVITATION_FROM,
-  INVITATION_JSON,
-  LIVE_STATUSES,
-  type InvitationRow,
-  type StoredTextPlan,
-} from './invitation'
+import { INVITATION_FROM, INVITATION_JSON, type InvitationRow, type StoredTextPlan } from './invitation'
 import { jobJson, type JobRow } from './job'
-import { numberFacts, typedNumberCtes, type NumberFacts } from './typed-number'
+import { isTaken, numberFacts, typedNumberCtes, type NumberFacts } from './typed-number'
 
 export type SendFacts = NumberFacts & {
   caller: CallerRow
   answer: { invitationId: string; already: boolean } | null
   job: JobRow | null
-  /** The invitation of the first answer, else the live one of this referrer, number and job. */
+  /**
+   * The invitation of the first answer, else the newest live one of this referrer, number and job: unanswered, accepted,
+   * or applied through while the number is taken.
+   */
   standing: InvitationRow | null
   texts: TextHistory
 }
@@ -45,8 +42,9 @@ export async function loadForSend(
         where i.referrer_id = (select id from caller) and case
           when answered.reply is not null then i.id = (answered.reply ->> 'invitationId')::uuid
           else i.phone_hash = ${phoneHash} and i.job_id is not distinct from ${jobId}::uuid
-            and i.status in ${LIVE_STATUSES} and (i.status = 'applied' or i.expires_at > ${ctx.now})
-        end) as standing,
+            and ((i.status in ('waiting', 'opened', 'accepted') and i.expires_at > ${ctx.now})
+              or (i.status = 'applied' and ${isTaken(phoneHash, ctx.now)}))
+        end order by i.sent_at desc, i.id desc limit 1) as standing,
       ${numberFacts(ctx, phoneHash)},
       (select jsonb_build_object('in24Hours', in_24_hours, 'in30Days', in_30_days,
         'optedOut', exists (select from text_opt_out where phone_hash = ${phoneHash})) from texted) as texts`)

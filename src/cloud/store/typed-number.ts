@@ -6,7 +6,7 @@ import { callerCte, type CallerRow } from './caller'
 
 /** What decides whether the caller may type a number now. product.md, "Who owns the referral", clause 6. */
 export type NumberFacts = {
-  /** The number is in process, or owned and protected. */
+  /** See `isTaken`. */
   taken: boolean
   /** Different numbers of the caller on this day in Shanghai. */
   typedToday: number
@@ -16,12 +16,17 @@ export type NumberFacts = {
 /** `NumberFacts` as columns, in a statement with the CTE `caller`. The same look-ups whoever has the number. */
 export function numberFacts({ now }: Context, phoneHash: string): Sql {
   const today = shanghaiDay(now).date
-  return sql`exists (select from person p join application a on a.candidate_id = p.id
-      where p.phone_hash = ${phoneHash}
-        and (a.ended_at is null or (a.owner_id is not null and a.protected_until > ${now}))) as taken,
+  return sql`${isTaken(phoneHash, now)} as taken,
     coalesce((select typed from number_quota where referrer_id = (select id from caller) and day = ${today}), 0) as "typedToday",
     exists (select from typed_number
       where referrer_id = (select id from caller) and day = ${today} and phone_hash = ${phoneHash}) as "typedBefore"`
+}
+
+/** The number is in process, or owned and protected. */
+export function isTaken(phoneHash: string, now: Date): Sql {
+  return sql`exists (select from person p join application a on a.candidate_id = p.id
+      where p.phone_hash = ${phoneHash}
+        and (a.ended_at is null or (a.owner_id is not null and a.protected_until > ${now})))`
 }
 
 export async function loadForCheck(

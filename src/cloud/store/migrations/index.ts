@@ -1,9 +1,11 @@
 import type { Migration } from 'kysely'
 import * as referral from './0001-referral'
 import * as doors from './0002-doors'
+import * as referAgain from './0003-refer-again'
 
 /** In order; a migration that has run anywhere is never edited. */
 export const MIGRATIONS: Record<string, Migration> = {
   '0001-referral': referral,
   '0002-doors': doors,
+  '0003-refer-again': referAgain,
 }
