@@ -35,14 +35,16 @@ export const useQueue = create<QueueState>()((set, get) => {
 
   async function show(queue: Queue, isCurrent: () => boolean): Promise<void> {
     const { counts } = queue
-    const become = (pages: Queue['pages']) =>
-      set({ counts, phase: { name: 'ready', queue: { ...queue, pages }, loadingMore: false } })
+    const become = (pages: Queue['pages'], loadingMore: boolean) =>
+      set({ counts, phase: { name: 'ready', queue: { ...queue, pages }, loadingMore } })
     const before = onScreen()
-    // Counts and the way on may have changed where no row has.
-    if (before.length > 0 || queue.pages.length === 0) become(before)
+    // Counts and the way on may have changed where no row has. The button waits with the list.
+    if (before.length > 0 || queue.pages.length === 0) become(before, queue.pages.length > 0)
     turning = true
-    await pageByPage(before, queue.pages, become, isCurrent)
-    if (isCurrent()) turning = false
+    await pageByPage(before, queue.pages, (pages) => become(pages, true), isCurrent)
+    if (!isCurrent()) return
+    turning = false
+    become(onScreen(), false)
   }
 
   function fail(failure: Failure): void {

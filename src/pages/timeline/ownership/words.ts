@@ -25,7 +25,7 @@ export const DISPUTE_SHEET: Record<
     placeholder: '例如：是数据部的王磊，11 月初在微信上推荐我的',
     deed: '交给 HR 核对',
     done: '已交给 HR',
-    after: 'HR 会核对，结论和理由会写在「为什么？」里。不影响你的进度和结果。',
+    after: 'HR 会核对，结论会写在「为什么？」里。不影响你的进度和结果。',
   },
   referrer: {
     title: '我有异议',
@@ -34,6 +34,6 @@ export const DISPUTE_SHEET: Record<
     placeholder: '例如：我 11 月初先发了邀请，TA 答应通过我投递',
     deed: '提交异议',
     done: '异议已提交',
-    after: 'HR 会给出理由和结论，写在「为什么？」里。',
+    after: 'HR 会核对，结论会写在「为什么？」里。',
   },
 }
