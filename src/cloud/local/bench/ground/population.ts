@@ -22,6 +22,9 @@ export const POPULATION: Population = {
   senders: 8_000,
 }
 
+/** The reader who recruits for every job. */
+export const RECRUITER = 1
+
 /** Of one reader, in this order. */
 export const OWN_CHANNELS = ['poster', 'card', 'link', 'code'] as const
 

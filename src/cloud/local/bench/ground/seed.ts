@@ -2,7 +2,7 @@ import sql, { raw, type Sql } from 'sql-template-tag'
 import { sessionKey, type Secrets } from '@/cloud/secrets'
 import type { Phone } from '@/domain/phone'
 import { idSql } from './ids'
-import { employeesOf, FIRST_CANDIDATE, referralsOf, tokenOf, type Population } from './population'
+import { employeesOf, FIRST_CANDIDATE, RECRUITER, referralsOf, tokenOf, type Population } from './population'
 import { ownShares } from './seed-shares'
 
 /** Runs one statement. */
@@ -35,7 +35,8 @@ function people(enc: string, population: Population): Sql[] {
       from (select generate_series(1, ${employees}::int) union all
         select generate_series(${FIRST_CANDIDATE}::int, ${FIRST_CANDIDATE + referralsOf(population) - 1}::int)) as given (n)`,
     sql`insert into employee (id, employee_number, phone_hash, phone_enc, name, department, role, created_at, updated_at)
-      select ${id('employee', 'n')}, 'E' || n, 'person:' || n, ${enc}, '同事' || n, '部门' || n % 12, 'employee', now(), now()
+      select ${id('employee', 'n')}, 'E' || n, 'person:' || n, ${enc}, '同事' || n, '部门' || n % 12,
+        case n when ${RECRUITER}::int then 'recruiter' else 'employee' end, now(), now()
       from generate_series(1, ${employees}::int) as n`,
     sql`insert into login (key, person_id, kind, created_at, expires_at)
       select key, ${id('person', 'n')}, 'web', now(), now() + interval '30 days'
@@ -52,7 +53,7 @@ function work({ jobs }: Population): Sql[] {
         hiring_manager_id, recruiter_id, status, created_at)
       select ${id('job', 'n')}, '高级前端工程师 ' || n, '前端平台部', '上海', 2, ${'把构建提速，把老代码改到敢动。'.repeat(12)},
         '["5 年以上 Web 前端", "做过大型重构", "能读懂打包产物"]', '["耐心", "愿意带人"]', '["存量代码十年", "三个时区协作"]',
-        ${id('employee', '2')}, ${id('employee', '1')}, 'open', now() from generate_series(1, ${jobs}::int) as n`,
+        ${id('employee', '2')}, ${id('employee', String(RECRUITER))}, 'open', now() from generate_series(1, ${jobs}::int) as n`,
   ]
 }
 
@@ -92,7 +93,7 @@ function referrals(enc: string, population: Population): Sql[] {
         '{"rule": "accepted-first"}', 1, 1, '候选人' || n, '期待聊聊', 'interview', 4, now(), now() + interval '2 days', now(),
         now() + interval '180 days', now() - n * interval '1 s' from ${applied}`,
     sql`insert into stage_event (id, application_id, from_stage, to_stage, round, by_person, at)
-      select ${id('event', 'n * 4 + step')}, ${id('application', 'n')}, stages[step], stages[step + 1], 1, ${id('person', '1')},
+      select ${id('event', 'n * 4 + step')}, ${id('application', 'n')}, stages[step], stages[step + 1], 1, ${id('person', String(RECRUITER))},
         now() + step * interval '1 s'
       from ${applied}, generate_series(0, 3) as step, (select array['applied', 'screening', 'review', 'interview']) as given (stages)`,
     sql`insert into stage_text (event_id, candidate_text, referrer_text)
