@@ -1,0 +1,60 @@
+import sql, { type Sql } from 'sql-template-tag'
+import { openCompany, type Company } from '@/testing/company'
+import type { Context } from '../context'
+import { findExplained } from './attribution-explain'
+
+const MANY = 20_000
+/** Of them have been invited too, and somebody objects. */
+const INVITED = 2_000
+
+let company: Company
+let applicationId: string
+
+/** The planner decides by what is in the tables: as many rows as a few years leave there. */
+beforeAll(async () => {
+  company = await openCompany()
+  const { rows } = company.service.db
+  const referrer = await company.colleague()
+  const jobId = await company.job()
+  applicationId = await company.application(referrer, await company.person(), jobId)
+  await rows(sql`insert into person (id, phone_hash, phone_enc, created_at)
+    select gen_random_uuid(), 'hash ' || n, 'sealed', now() from generate_series(1, ${MANY}) as n`)
+  await rows(sql`insert into application (id, candidate_id, job_id, credit, policy_version, reward_plan_version, stage, stage_since,
+      applied_at, ended_at, protected_until, changed_at)
+    select gen_random_uuid(), id, ${jobId}, '{"others": []}', 1, 1, 'rejected', now(), now(), now(), now(), now()
+    from person where phone_hash like 'hash %'`)
+  await rows(sql`insert into attribution_event (id, application_id, kind, at)
+    select gen_random_uuid(), id, kind, now() from application, unnest(array['claimed', 'ruled', 'lapsed']) as kind`)
+  await rows(sql`insert into share (id, token, channel, referrer_id, created_at)
+    select gen_random_uuid(), 'token ' || n, 'invite', ${referrer.id}, now() from generate_series(1, ${INVITED}) as n`)
+  await rows(sql`insert into invitation (id, share_id, referrer_id, candidate_id, status, text_plan, sent_at, expires_at, changed_at)
+    select id, id, referrer_id, (select p.id from person p where p.phone_hash = 'hash' || substr(token, 6)), 'applied', '{}', now(), now(), now()
+    from share where token like 'token %'`)
+  await rows(sql`insert into attribution_event (id, invitation_id, kind, by_person, at)
+    select gen_random_uuid(), id, 'objected', referrer_id, now() from invitation`)
+  await rows(sql`analyze`)
+})
+afterAll(() => company.close())
+
+/** The tables that a reading statement reads from end to end. */
+async function scannedBy(read: (ctx: Context) => Promise<unknown>): Promise<string[]> {
+  const { db } = company.service
+  const statements: Sql[] = []
+  const one: typeof db.one = (statement) => {
+    statements.push(statement)
+    return db.one(statement)
+  }
+  await read({ ...company.context(null), db: { ...db, one } })
+  const plans = await Promise.all(
+    statements.map((statement) => db.rows<{ 'QUERY PLAN': string }>(sql`explain ${statement}`)),
+  )
+  return plans.flat().flatMap((row) => /Seq Scan on (\w+)/.exec(row['QUERY PLAN'])?.[1] ?? [])
+}
+
+it('explains one referral without reading those of others', async () => {
+  const scanned = await scannedBy((ctx) => findExplained(ctx, applicationId))
+  // So few jobs are read whole by any plan: it was looked at.
+  expect(scanned).toContain('job')
+  const large = ['person', 'application', 'attribution_event', 'invitation']
+  expect(large.filter((table) => scanned.includes(table))).toEqual([])
+})
