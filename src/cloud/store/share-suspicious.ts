@@ -40,16 +40,18 @@ export async function listTraffic(
       join employee e on e.phone_hash = p.phone_hash
       left join reported on reported.share_id = s.id
       cross join lateral (
-        select count(distinct t.visitor) filter (where not ${invitedBy(sql`s.referrer_id`, sql`t.person_id`)}) as visitors, max(t.at) as last_at
-        from (select visitor, at, ${personBehind(sql`touch`)} as person_id from touch
-          where share_id = s.id and at >= ${since}) as t
-      ) as came
-      cross join lateral (
         select count(*) as applications, count(*) filter (where exists (select from invitation i
           where i.candidate_id = a.candidate_id and i.referrer_id = s.referrer_id and i.relation is not null)) as endorsed
         from (select id, candidate_id from application where share_id = s.id and applied_at >= ${since}
           union select id, candidate_id from application where through_share_id = s.id and applied_at >= ${since}) as a
       ) as went
+      cross join lateral (
+        select count(distinct t.visitor) filter (where not ${invitedBy(sql`s.referrer_id`, sql`t.person_id`)}) as visitors, max(t.at) as last_at
+        from (select visitor, at, ${personBehind(sql`touch`)} as person_id from touch
+          where share_id = s.id and at >= ${since}) as t
+      ) as came
+      -- Nobody has to look at the others, so nobody's visitors are counted there.
+      where reported.reports > 0 or went.applications > 0
     )
     select (select to_jsonb(caller) from caller) as caller,
       (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'channel', t.channel, 'name', t.name,
