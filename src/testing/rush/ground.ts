@@ -1,5 +1,6 @@
 import type { Channel } from '@/domain/share'
 import type { OwnChannel } from '@/domain/own-share'
+import { smsOff } from '@/cloud/doors/sms/off'
 import { createRandom, type Random } from '@/cloud/local/demo/random'
 import { openCompany, requestId, type Colleague, type Company } from '../company'
 import { createAsking, type Ask, type Asking } from './ask'
@@ -25,7 +26,7 @@ const OWN_DOORS: readonly OwnChannel[] = ['poster', 'card', 'link', 'code']
 const SEED = 20261124
 
 export async function openGround({ colleagues: size }: { colleagues: number }): Promise<Ground> {
-  const company = await openCompany()
+  const company = await openCompany({ sms: smsOff })
   const random = createRandom(SEED)
   const asking = createAsking(company, random)
   const colleagues = await Promise.all(
