@@ -38,6 +38,10 @@ describe.each(['weapp', 'weapp-http'] as const)('dist/%s', (name) => {
     expect(wxmlToJs(root)).not.toBe('')
   })
 
+  it('brings no templates that no page uses', () => {
+    expect(readFileSync(path.join(root, 'base.wxml'), 'utf8')).not.toContain('<scroll-view')
+  })
+
   it('holds every page and every picture that it names', () => {
     const app = JSON.parse(readFileSync(path.join(root, 'app.json'), 'utf8')) as AppJson
     const inside = app.subPackages.flatMap((part) => part.pages.map((page) => `${part.root}/${page}`))
