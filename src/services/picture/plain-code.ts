@@ -1,20 +1,15 @@
 import { QUIET_ZONE, qrModules } from './draw-qr'
 import type { PictureCode } from './face'
+import { addressOf } from './image-file'
 import { oneBitPng } from './one-bit-png'
 
 const PIXELS_PER_MODULE = 8
 
-/** The code alone as a data URL that an <Image> shows, made without a canvas. */
+/** The code alone under an address that an <Image> shows, made without a canvas. */
 export function makePlainCode(code: PictureCode): Promise<string> {
-  return Promise.resolve(
-    code.kind === 'image'
-      ? dataUrlOf(code)
-      : `data:image/png;base64,${toBase64(oneBitPng(qrModules(code.text), PIXELS_PER_MODULE, QUIET_ZONE))}`,
-  )
-}
-
-export function dataUrlOf({ contentType, base64 }: Extract<PictureCode, { kind: 'image' }>): string {
-  return `data:${contentType};base64,${base64}`
+  if (code.kind === 'image') return addressOf(code)
+  const base64 = toBase64(oneBitPng(qrModules(code.text), PIXELS_PER_MODULE, QUIET_ZONE))
+  return addressOf({ base64, contentType: 'image/png' })
 }
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'

@@ -2,9 +2,9 @@ import type { Sheet } from './canvas/face'
 import { drawPoster, POSTER } from './draw-poster'
 import { drawQr, qrModules } from './draw-qr'
 import type { Picture, PictureCode, PosterContent } from './face'
+import { dataUrlOf } from './image-file/face'
 import { makePicture } from './make-picture'
 import { COLOUR } from './look'
-import { dataUrlOf } from './plain-code'
 
 type DrawCode = (x: number, y: number, side: number) => void
 

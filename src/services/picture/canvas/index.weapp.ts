@@ -1,12 +1,12 @@
 import Taro from '@tarojs/taro'
 import { NoCanvas, type Pen } from '../face'
+import { writeImage } from '../image-file/index.weapp'
 import type { Canvas, Sheet, Stamp } from './face'
 
 /** Taro types WeChat's context as an empty object. */
 type WechatPen = Pen & { drawImage: (image: Taro.Image, ...box: [number, number, number, number]) => void }
 
 const DATA_URL = 'data:image/png;base64,'
-let written = 0
 
 function sizeOf(filePath: string): Promise<number> {
   return new Promise((resolve) => {
@@ -34,23 +34,14 @@ async function exported(canvas: Taro.Canvas): Promise<string | null> {
  * WeChat on a Mac (4.0) and older ones on iOS refuse to export an off-screen canvas and still give its data URL. Can go
  * when `canvasToTempFilePath` works there.
  */
-function writtenByHand(canvas: Taro.Canvas): Promise<string | null> {
-  return new Promise((resolve) => {
-    try {
-      const url = canvas.toDataURL('image/png', 1)
-      if (!url.startsWith(DATA_URL) || url.length === DATA_URL.length) return resolve(null)
-      const filePath = `${Taro.env.USER_DATA_PATH ?? ''}/picture-${++written}.png`
-      Taro.getFileSystemManager().writeFile({
-        filePath,
-        data: url.slice(DATA_URL.length),
-        encoding: 'base64',
-        success: () => resolve(filePath),
-        fail: () => resolve(null),
-      })
-    } catch {
-      resolve(null)
-    }
-  })
+async function writtenByHand(canvas: Taro.Canvas): Promise<string | null> {
+  try {
+    const url = canvas.toDataURL('image/png', 1)
+    const empty = !url.startsWith(DATA_URL) || url.length === DATA_URL.length
+    return empty ? null : await writeImage(url.slice(DATA_URL.length))
+  } catch {
+    return null
+  }
 }
 
 function openOffscreen(width: number, height: number) {
