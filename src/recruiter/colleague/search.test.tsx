@@ -46,6 +46,20 @@ it('takes the first with Enter', async () => {
   expect(chosen).toHaveBeenCalledWith(wang)
 })
 
+it('takes nobody with Enter who was found for less than is typed by now', async () => {
+  answers(found(wangMin, wang))
+  type('王')
+  await wait()
+  type('王磊')
+  expect(screen.getByRole('button', { name: /王敏/ })).toBeInTheDocument()
+  fireEvent.keyDown(field(), { key: 'Enter' })
+  expect(chosen).not.toHaveBeenCalled()
+  answers(found(wang))
+  await wait()
+  fireEvent.keyDown(field(), { key: 'Enter' })
+  expect(chosen).toHaveBeenCalledWith(wang)
+})
+
 it('shows the answer to the newest question, whichever comes first', async () => {
   let slow: (reply: unknown) => void = () => undefined
   calls.mockReturnValueOnce(new Promise((resolve) => (slow = resolve)) as never)

@@ -5,7 +5,7 @@ import { Cell } from '@/components/cell'
 import { ErrorState } from '@/components/error-state'
 import { Field } from '@/components/field'
 import { loadWords, useReload } from '@/services/reload'
-import { makeSearch, SEARCH_LIMIT, type Colleague, type SearchPhase } from './store'
+import { firstOf, makeSearch, SEARCH_LIMIT, type Colleague, type SearchPhase } from './store'
 import './index.scss'
 
 type Props = { error?: string; disabled: boolean; onChoose: (colleague: Colleague) => void }
@@ -16,7 +16,7 @@ export function ColleagueSearch({ error, disabled, onChoose }: Props) {
   const { text, phase, type, again, stop } = useStore(store)
   useEffect(() => stop, [stop])
   useReload(phase.name === 'failed' ? phase.failure : null, again)
-  const [first] = phase.name === 'found' ? phase.colleagues : []
+  const first = firstOf({ text, phase })
 
   return (
     <View className='colleague'>

@@ -6,7 +6,8 @@ export type Colleague = Output<'employee.find'>['employees'][number]
 export type SearchPhase =
   | { name: 'idle' }
   | { name: 'searching' }
-  | { name: 'found'; colleagues: readonly Colleague[] }
+  /** `by` is what was asked for: less than what is typed by now, until the next answer comes. */
+  | { name: 'found'; by: string; colleagues: readonly Colleague[] }
   | { name: 'failed'; failure: Failure }
 
 export type SearchState = {
@@ -31,9 +32,10 @@ export const makeSearch = () =>
     async function ask(): Promise<void> {
       const mine = ++question
       set({ phase: { name: 'searching' } })
-      const reply = await call('employee.find', { text: get().text.trim() })
+      const by = get().text.trim()
+      const reply = await call('employee.find', { text: by })
       if (mine !== question) return
-      if (reply.ok) set({ phase: { name: 'found', colleagues: reply.data.employees } })
+      if (reply.ok) set({ phase: { name: 'found', by, colleagues: reply.data.employees } })
       else set({ phase: { name: 'failed', failure: reply } })
     }
 
@@ -56,3 +58,8 @@ export const makeSearch = () =>
       stop,
     }
   })
+
+/** Whom Enter takes: nobody while the colleagues in sight answer an older question. */
+export function firstOf({ text, phase }: Pick<SearchState, 'text' | 'phase'>): Colleague | undefined {
+  return phase.name === 'found' && phase.by === text.trim() ? phase.colleagues[0] : undefined
+}
