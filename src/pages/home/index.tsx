@@ -24,8 +24,7 @@ export default function HomePage() {
   useShareCard(() => {
     const { phase } = useHome.getState()
     if (phase.name === 'sent') return invitationCard(phase.invitation, me)
-    const card = neutralCard(me)
-    return me?.employee?.mayRefer ? ownCardLater(null, me, card) : card
+    return ownCardLater(null, me, neutralCard(me))
   })
 
   return (

@@ -14,6 +14,6 @@ export function useJobCard(job: JobDetail | null, token: string | undefined): vo
     const { me } = useSession.getState()
     if (!job) return neutralCard(me)
     const card = jobCard(job, me, token)
-    return me?.employee?.mayRefer && job.takesReferrals ? ownCardLater(job, me, card) : card
+    return job.takesReferrals ? ownCardLater(job, me, card) : card
   })
 }

@@ -4,10 +4,13 @@ import type { CallName } from '@/contract/calls'
 import type { Me } from '@/contract/calls/me'
 import { call } from '@/services/cloud/call'
 import { useSession } from '@/services/session'
+import { share } from '@/services/share'
+import type { Share } from '@/services/share/face'
 import ProgressPage from '.'
 
 jest.mock('@/services/invitation-card/card.png', () => 'card.png')
 jest.mock('@/services/cloud/call')
+jest.mock('@/services/share', () => ({ share: { useShareCard: jest.fn(), shareLink: jest.fn() } }))
 
 const visitor: Me = {
   ...{ id: null, roles: ['visitor'], maskedPhone: null, employee: null },
@@ -56,6 +59,10 @@ const page = {
   counts: { all: 2, waiting: 1, active: 1, late: 0, ended: 0 },
   ...{ next: null, calendar: { fromHour: 9, toHour: 18, off: [], on: [] } },
 }
+
+const { useShareCard } = jest.mocked<Share>(share)
+/** What WeChat's menu forwards. */
+const forwarded = () => useShareCard.mock.lastCall?.[0](undefined)
 
 let replies: Partial<Record<CallName, unknown>>
 const asks = () =>
@@ -116,6 +123,16 @@ describe('the progress tab', () => {
     expect(screen.getByText('保护期已结束，可再次推荐')).toBeInTheDocument()
     fireEvent.click(screen.getByRole('button', { name: '再次推荐：何帆' }))
     expect(Taro.switchTab).toHaveBeenCalledWith({ url: '/pages/home/index' })
+  })
+
+  it('forwards an employee’s own card, a candidate’s without a source', async () => {
+    await shows(zhou)
+    expect(forwarded()).toMatchObject({ path: '/pages/jobs/index' })
+    expect(forwarded()?.later).toBeUndefined()
+    await shows(lin)
+    const card = { ...base, id: 'c', channel: 'card', name: null, title: null, job: null, token: 'mine' }
+    replies['share.list'] = { ok: true, data: { shares: [card] } }
+    expect((await forwarded()?.later)?.path).toBe('/pages/invitation/index?token=mine')
   })
 
   it('opens an invitation without an application in a sheet', async () => {

@@ -6,6 +6,7 @@ import { Segments } from '@/components/segments'
 import { ageWords, useNow } from '@/services/clock'
 import { invitationCard, neutralCard } from '@/services/invitation-card'
 import { useLive } from '@/services/live'
+import { ownCardLater } from '@/services/own-card'
 import { useSession } from '@/services/session'
 import { share } from '@/services/share'
 import type { Share } from '@/services/share/face'
@@ -43,7 +44,8 @@ export function Mine({ me }: { me: Me }) {
   useEffect(() => () => invitation.getState().close(), [invitation])
   useShareCard(() => {
     const { phase } = invitation.getState()
-    return phase.name === 'shown' ? invitationCard(phase.invitation, me) : neutralCard(me)
+    if (phase.name === 'shown') return invitationCard(phase.invitation, me)
+    return ownCardLater(null, me, neutralCard(me))
   })
 
   return (

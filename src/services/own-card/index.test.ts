@@ -7,7 +7,7 @@ import { cardShare, cardTitle, jobCard, ownCard, ownCardLater } from '.'
 jest.mock('../cloud/call')
 
 const calls = jest.mocked(call)
-const lin = { company: '星河科技', employee: { name: '林晓' } } as Me
+const lin = { company: '星河科技', employee: { name: '林晓', mayRefer: true } } as Me
 const job = { id: 'j', title: '数据分析师', city: '杭州' }
 const share = { id: 'c', channel: 'card', name: null, title: null, job, token: 't' }
 const answers = (replies: Record<string, unknown>) =>
@@ -66,6 +66,16 @@ describe('WeChat’s own menu', () => {
     const card = ownCardLater(job, lin, now)
     expect(card).toMatchObject(now)
     expect((await card.later)?.path).toBe('/pages/invitation/index?token=t')
+  })
+
+  it.each([
+    ['a visitor', { ...lin, employee: null }],
+    ['somebody who may not refer', { ...lin, employee: { name: '林晓', mayRefer: false } } as Me],
+    ['nobody known yet', null],
+  ])('asks for no card of %s', (_who, me) => {
+    answers({})
+    expect(ownCardLater(job, me, now)).toBe(now)
+    expect(calls).not.toHaveBeenCalled()
   })
 
   it('keeps the card without a source when there is no token to be had', async () => {

@@ -27,9 +27,10 @@ export function jobCard(job: NonNullable<CardJob>, me: Me | null, token?: string
 
 /**
  * For WeChat's own menu, which tells nobody before it asks: a card without a source now, mine as soon as its token is
- * there. Looking at a job must not make a share of it.
+ * there, if I may refer. Looking at a job must not make a share of it.
  */
 export function ownCardLater(job: CardJob, me: Me | null, now: ShareCard): ShareCard {
+  if (!me?.employee?.mayRefer) return now
   const asked = cardShare(job?.id ?? null)
   return { ...now, later: asked.then((reply) => (reply.ok ? ownCard(reply.data.share, me) : now)) }
 }
