@@ -13,7 +13,7 @@ export function WhoToldYou() {
         <View className='invitation__heading' role='heading'>
           谁告诉你的？
         </View>
-        <View className='invitation__small'>向推荐你的同事要 8 位内推码，输入后来源仍记在 TA 名下。</View>
+        <View className='invitation__small'>向推荐你的同事要 8 位内推码，输入后来源仍会按规则记给 TA。</View>
       </View>
       <CodeEntry {...entry} />
     </Card>

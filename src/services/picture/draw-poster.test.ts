@@ -42,7 +42,7 @@ it('shows company, referrer, job, requirements, challenges and what to do', () =
     '说实话的部分',
     '存量代码十年',
     '每周值班一天',
-    '长按识别，',
+    '扫码或长按',
     '看看职位',
   ])
 })
@@ -50,7 +50,7 @@ it('shows company, referrer, job, requirements, challenges and what to do', () =
 it('shows up to five open jobs when it is for none of them', () => {
   const jobTitles = ['前端工程师', '产品经理', '运营', '数据工程师', '店长', '第六个']
   const { text } = draw({ ...CONTENT, job: null, jobTitles })
-  expect(text).toContain('在招职位\n前端工程师\n产品经理\n运营\n数据工程师\n店长\n长按识别')
+  expect(text).toContain('在招职位\n前端工程师\n产品经理\n运营\n数据工程师\n店长\n扫码或长按')
 })
 
 it.each([
@@ -62,8 +62,8 @@ it.each([
     { ...CONTENT, job: { ...JOB, hardRequirements: [' '] } },
     '招 2 人\n说实话的部分\n存量代码十年',
   ],
-  ['points', { ...CONTENT, job: { ...JOB, hardRequirements: [], challenges: [] } }, '招 2 人\n长按识别'],
-  ['open jobs', { ...CONTENT, job: null }, '在招职位\n长按识别'],
+  ['points', { ...CONTENT, job: { ...JOB, hardRequirements: [], challenges: [] } }, '招 2 人\n扫码或长按'],
+  ['open jobs', { ...CONTENT, job: null }, '在招职位\n扫码或长按'],
 ])('leaves no gap without %s', (_what, content, words) => {
   expect(draw(content).text).toContain(words)
 })

@@ -46,7 +46,7 @@ export function drawPoster(
   drawCode(FOOT.x + 20, FOOT.y + 20, CODE)
   writeLines(
     pen,
-    ['长按识别，', '看看职位'],
+    ['扫码或长按', '看看职位'],
     CALL,
     FOOT.x + 20 + CODE + 36,
     FOOT.y + FOOT.height / 2 - CALL.line,

@@ -33,7 +33,7 @@ export const storedWords = (channel: OwnChannel): string =>
   `${OPENING[channel]}不会留下你的号码；投递时才验证手机号。`
 
 export const storedDetails = (name: string): readonly string[] => [
-  '我们只记一次来访：什么时候、从哪个入口来，认不出你是谁。',
+  '我们只记一次来访：什么时候、从哪个入口来。验证手机号以前，认不出你是谁。',
   `${POLICY.touchWindowDays} 天内你用手机号投递，来源会按规则记给推荐你的同事。`,
   `投递以后，${name}只看得到你的姓名和进行到哪一步，看不到号码和简历。`,
 ]
