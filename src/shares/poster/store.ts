@@ -1,6 +1,5 @@
 import { createStore } from 'zustand'
 import type { OwnShare, Poster } from '@/contract/calls/share'
-import { wordsFor } from '@/contract/words'
 import { album } from '@/services/album'
 import type { Album } from '@/services/album/face'
 import { call, type Failure } from '@/services/cloud'
@@ -14,7 +13,7 @@ export type Phase =
   | { name: 'loading' }
   | { name: 'failed'; failure: Failure }
   /** Ended, or never mine. */
-  | { name: 'gone'; words: string }
+  | { name: 'gone' }
   | { name: 'ready'; poster: Poster; share: OwnShare | null; drawing: Drawing }
 
 /** `refused`: the picture did not get into the album. */
@@ -59,7 +58,7 @@ export const makePosterPage = (id: string) =>
         const [reply, list] = await Promise.all([call('share.poster', { id }), call('share.list', {})])
         const before = get().phase
         if (!reply.ok) {
-          if (isGone(reply)) set({ phase: { name: 'gone', words: wordsFor(reply.code, reply) } })
+          if (isGone(reply)) set({ phase: { name: 'gone' } })
           // What is on screen stays on screen: a refresh that fails takes nothing away.
           else if (before.name !== 'ready') set({ phase: { name: 'failed', failure: reply } })
           return
