@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { useDidShow } from '@tarojs/taro'
 import { useStore } from 'zustand'
 import { Empty } from '@/components/empty'
@@ -7,8 +7,9 @@ import { OfflineBar } from '@/components/offline-bar'
 import { Page } from '@/components/page'
 import { Skeleton } from '@/components/skeleton'
 import { ageWords } from '@/services/clock'
-import { goBack, goToTab, useParams } from '@/services/navigate'
+import { goBack, goToTab, isFirstPage, useParams } from '@/services/navigate'
 import { useMe } from '@/services/session'
+import { openShare } from '@/services/share/open'
 import { Actions } from './actions'
 import { JobHead } from './job-head'
 import { JobText } from './job-text'
@@ -24,6 +25,10 @@ export default function JobPage() {
   const { load } = store.getState()
   useMe()
   useDidShow(() => void load())
+  // Forwarded by somebody who came by a share: whoever opens it comes by the same one, also if they apply days later.
+  useEffect(() => {
+    if (token && isFirstPage()) void openShare(token)
+  }, [token])
   useJobCard(phase.name === 'ready' ? phase.job : null, token)
 
   const open = phase.name === 'ready' && phase.job.takesReferrals

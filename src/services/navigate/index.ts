@@ -27,10 +27,13 @@ export async function goToTab(tab: Tab): Promise<void> {
   await Taro.switchTab({ url: pathOf[tab] })
 }
 
-/** Back to the page before; home when this one was opened by a card, a link or a reload. */
+/** This page was opened by a card, a link or a reload. */
+export const isFirstPage = (): boolean => Taro.getCurrentPages().length <= 1
+
+/** Back to the page before; home from the first one. */
 export async function goBack(): Promise<void> {
-  if (Taro.getCurrentPages().length > 1) await Taro.navigateBack()
-  else await goToTab('home')
+  if (isFirstPage()) await goToTab('home')
+  else await Taro.navigateBack()
 }
 
 const decode = (text: string): string => {
