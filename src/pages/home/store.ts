@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { SentInvitation } from '@/contract/calls/invitation'
-import { callAgain, newRequestId, type Answer, type Sending } from '@/services/cloud'
+import { callAgain, makeRequestIds, type Answer, type Sending } from '@/services/cloud'
 import { recallJob, rememberJob, type ChosenJob } from './job-choice/chosen-job'
 import { EMPTY_DRAFT, toSend, type Draft } from './draft'
 import { useAnswers } from './phone/number-answers'
@@ -33,15 +33,8 @@ export type HomeState = {
   finish: () => void
 }
 
-/** The same words sent again carry the same id: the cloud then answers with what the first time made. */
-let attempt: { of: string; requestId: string } | null = null
+const requestIds = makeRequestIds()
 let sending: Sending<'invitation.send'> | null = null
-
-function requestIdFor(input: object): string {
-  const of = JSON.stringify(input)
-  if (attempt?.of !== of) attempt = { of, requestId: newRequestId() }
-  return attempt.requestId
-}
 
 export const useHome = create<HomeState>()((set, get) => {
   const edit = (change: Partial<Draft>) => {
@@ -52,7 +45,7 @@ export const useHome = create<HomeState>()((set, get) => {
 
   function settle(reply: Answer<'invitation.send'>): void {
     if (reply.ok) {
-      attempt = null
+      requestIds.done()
       set({ phase: { name: 'sent', ...reply.data } })
     } else if (reply.code === 'unavailable') set({ phase: { name: 'editing' } })
     else refuse(problemOf(reply))
@@ -86,7 +79,7 @@ export const useHome = create<HomeState>()((set, get) => {
         return refuse({ at: 'phone', words: empty ? '请先输入 TA 的手机号' : '这不像手机号，请检查' })
       }
       set({ phase: { name: 'sending', waiting: false } })
-      sending = callAgain('invitation.send', { requestId: requestIdFor(input), ...input }, (phase) => {
+      sending = callAgain('invitation.send', { requestId: requestIds.of(input), ...input }, (phase) => {
         if (phase !== 'done') set({ phase: { name: 'sending', waiting: phase === 'waiting-for-network' } })
       })
       const reply = await sending.reply

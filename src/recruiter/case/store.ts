@@ -2,7 +2,7 @@ import { createStore } from 'zustand'
 import type { Timeline } from '@/contract/calls/progress'
 import { wordsFor } from '@/contract/words'
 import type { Stage } from '@/domain/stages'
-import { call, callAgain, newRequestId, type Failure } from '@/services/cloud'
+import { call, callAgain, makeRequestIds, type Failure } from '@/services/cloud'
 import { isWritten, openDraft, problemIn, rebase, type MoveDraft, type MoveProblem } from '../move/draft'
 import { overtakenWords } from '../move/words'
 
@@ -37,7 +37,7 @@ export type CaseState = {
 /** One application in front of a recruiter, and the move they are writing. */
 export const makeCase = (id: string) =>
   createStore<CaseState>()((set, get) => {
-    let attempt: { of: string; requestId: string } | null = null
+    const requestIds = makeRequestIds()
     let cancel = () => undefined as void
 
     const ready = () => {
@@ -59,7 +59,8 @@ export const makeCase = (id: string) =>
       if (timeline.version < now.timeline.version) return
       if (timeline.version === now.timeline.version) return become({ timeline })
       const { stage, round, events } = timeline
-      const by = [...events].sort((a, b) => a.at.localeCompare(b.at)).at(-1)?.internal?.by ?? null
+      const [newest] = [...events].sort((a, b) => b.at.localeCompare(a.at))
+      const by = newest?.internal?.by ?? null
       const notice = overtakenWords(by, stage, round, isWritten(now.draft))
       become({
         timeline,
@@ -88,10 +89,8 @@ export const makeCase = (id: string) =>
         return become({ move: { name: 'writing', problem: problem ?? undefined } })
 
       const input = inputFor(timeline, draft, draft.to)
-      const of = JSON.stringify(input)
-      if (attempt?.of !== of) attempt = { of, requestId: newRequestId() }
       become({ move: { name: 'sending', waiting: false } })
-      const sending = callAgain('stage.move', { requestId: attempt.requestId, ...input }, (phase) => {
+      const sending = callAgain('stage.move', { requestId: requestIds.of(input), ...input }, (phase) => {
         if (phase !== 'done') become({ move: { name: 'sending', waiting: phase === 'waiting-for-network' } })
       })
       cancel = sending.cancel

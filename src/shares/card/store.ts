@@ -2,7 +2,7 @@ import { createStore } from 'zustand'
 import type { JobDetail } from '@/contract/calls/job'
 import type { OwnShare } from '@/contract/calls/share'
 import { wordsFor } from '@/contract/words'
-import { call, callAgain, newRequestId, type Failure } from '@/services/cloud'
+import { call, callAgain, makeRequestIds, newRequestId, type Failure } from '@/services/cloud'
 import { cardShare } from '@/services/own-card'
 import { makeCardPicture, type CardContent } from '@/services/picture'
 
@@ -39,7 +39,7 @@ export const makeCardPage = (jobId: string | null) =>
   createStore<CardStore>()((set, get) => {
     const makingId = newRequestId()
     let saving: { cancel: () => void } | null = null
-    let attempt: { title: string | null; requestId: string } | null = null
+    const requestIds = makeRequestIds()
 
     async function findAbout(): Promise<{ ok: true; about: About } | Failure | 'closed'> {
       if (jobId === null) {
@@ -51,10 +51,6 @@ export const makeCardPage = (jobId: string | null) =>
       const reply = await call('job.get', { id: jobId })
       if (!reply.ok) return reply.code === 'not-found' || reply.code === 'bad-input' ? 'closed' : reply
       return reply.data.takesReferrals ? { ok: true, about: { job: reply.data, jobTitles: [] } } : 'closed'
-    }
-    const requestIdFor = (title: string | null) => {
-      if (attempt?.title !== title || !attempt) attempt = { title, requestId: newRequestId() }
-      return attempt.requestId
     }
     const wanted = () => get().title.trim() || null
 
@@ -90,7 +86,7 @@ export const makeCardPage = (jobId: string | null) =>
         const wish = { channel: 'card' as const, jobId, name: null, title }
         const keeping = (saving = callAgain(
           'share.create',
-          { requestId: requestIdFor(title), ...wish },
+          { requestId: requestIds.of(wish), ...wish },
           (is) => set({ away: is === 'waiting-for-network' }),
         ))
         const reply = await keeping.reply

@@ -2,7 +2,7 @@ import { createStore } from 'zustand'
 import type { JobCard } from '@/contract/calls/job'
 import type { OwnShare } from '@/contract/calls/share'
 import { wordsFor } from '@/contract/words'
-import { call, callAgain, newRequestId, type Failure } from '@/services/cloud'
+import { call, callAgain, makeRequestIds, type Failure } from '@/services/cloud'
 
 export const NAMES = ['朋友圈', '校招群'] as const
 /** `own`: a name of one's own. Without any a share is just a poster, or a link. */
@@ -27,14 +27,8 @@ export type NewShareStore = {
 export const makeNewShare = (channel: 'poster' | 'link') =>
   createStore<NewShareStore>()((set, get) => {
     let sending: { cancel: () => void } | null = null
-    /** The same words sent again carry the same id. */
-    let attempt: { of: string; requestId: string } | null = null
+    const requestIds = makeRequestIds()
 
-    function requestIdFor(wish: object): string {
-      const of = JSON.stringify(wish)
-      if (attempt?.of !== of) attempt = { of, requestId: newRequestId() }
-      return attempt.requestId
-    }
     function nameIn({ choice, typed }: Draft): string | null {
       return choice === 'own' ? typed.trim() : (choice ?? null)
     }
@@ -59,7 +53,7 @@ export const makeNewShare = (channel: 'poster' | 'link') =>
         set({ problem: undefined })
         const making = (sending = callAgain(
           'share.create',
-          { requestId: requestIdFor(wish), ...wish },
+          { requestId: requestIds.of(wish), ...wish },
           (phase) => set({ sending: phase === 'done' ? 'no' : phase === 'sending' ? 'sending' : 'away' }),
         ))
         const reply = await making.reply
