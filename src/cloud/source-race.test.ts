@@ -122,6 +122,23 @@ it('leaves nothing of somebody who applies while they have themselves erased', a
   }
 })
 
+it('erases somebody who claims and withdraws at the same moment, and leaves no word of theirs', async () => {
+  for (let round = 0; round < 40; round++) {
+    const candidate = await company.person()
+    const id = await by.applies(candidate, job(0))
+    const claim = { requestId: requestId(), id, words: '是王磊推荐的' }
+    const replies = await Promise.all([
+      company.call(candidate, 'application.claimSource', claim),
+      company.call(candidate, 'application.withdraw', { requestId: requestId(), id, reason: null }),
+      company.must(candidate, 'me.erase', { requestId: requestId() }).then(() => ({ ok: true as const })),
+    ])
+    expect(replies.filter((reply) => !reply.ok && reply.code !== 'unauthenticated')).toEqual([])
+    const words = await company.service.db.rows(sql`select words from attribution_text
+      join attribution_event e on e.id = event_id where e.application_id = ${id} and words is not null`)
+    expect(words).toEqual([])
+  }
+})
+
 it('keeps one colleague to 30 numbers a day, also when they ask for all at once', async () => {
   const eager = await company.colleague({ name: '赵可' })
   const replies = await Promise.all(

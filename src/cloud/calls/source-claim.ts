@@ -18,13 +18,13 @@ export const applicationClaimSource = defineHandler('application.claimSource', {
     return { caller, relations, answered: row.answer, facts: row.process }
   },
   async act(found, { id, requestId, words }, ctx, caller) {
-    const { claimed, attributedAt } = requireFound(found)
+    const { claimed, attributedAt, version } = requireFound(found)
     if (claimed) throw new AppError('already-claimed')
     await checkText(ctx, [words])
     const at = momentAfter(attributedAt, ctx.now)
     const by = requireCaller(caller).id
-    const kept = await insertClaim(ctx, { requestId, eventId: uuidv7(), id, by, at, attributedAt, words })
-    if (!kept) throw new LostRace()
+    const claim = { requestId, eventId: uuidv7(), id, by, at, attributedAt, version, words }
+    if (!(await insertClaim(ctx, claim))) throw new LostRace()
     return { at: at.toISOString() }
   },
 })

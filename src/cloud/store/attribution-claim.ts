@@ -14,6 +14,7 @@ export type ClaimFacts = {
     referrerId: string | null
     ownerId: string | null
     attributedAt: string | null
+    version: number
     /** What the candidate said before waits for a decision. */
     claimed: boolean
   } | null
@@ -25,7 +26,7 @@ export async function loadForClaim(ctx: Context, id: string, requestId: string):
     select (select to_jsonb(caller) from caller) as caller,
       ${callersAnswer('application.claimSource', requestId)} as answer,
       (select jsonb_build_object('candidateId', a.candidate_id, 'referrerId', a.referrer_id, 'ownerId', a.owner_id,
-        'attributedAt', ${iso(sql`a.attributed_at`)}, 'claimed', ${hasOpenClaim(sql`a.id`)})
+        'attributedAt', ${iso(sql`a.attributed_at`)}, 'version', a.version, 'claimed', ${hasOpenClaim(sql`a.id`)})
         from application a where a.id = ${id}) as process`)
 }
 
@@ -36,8 +37,8 @@ export function hasOpenClaim(applicationId: Sql): Sql {
 }
 
 /**
- * Keeps what the candidate says, and tells the recruiter: the referrer is not told. False when somebody claimed or
- * decided meanwhile.
+ * Keeps what the candidate says, and tells the recruiter: the referrer is not told. False when somebody claimed, decided
+ * or moved the application meanwhile.
  */
 export async function insertClaim(
   ctx: Context,
@@ -48,12 +49,15 @@ export async function insertClaim(
     by: string
     at: Date
     attributedAt: string | null
+    /** The version that was seen: nothing is kept of somebody who was erased meanwhile. */
+    version: number
     words: string
   },
 ): Promise<boolean> {
   const { claimed } = await ctx.db.one<{ claimed: boolean }>(sql`
     with claimed as (
-      update application set attributed_at = ${claim.at} where id = ${claim.id} and ${notAttributedSince(claim.attributedAt)}
+      update application set attributed_at = ${claim.at} where id = ${claim.id} and version = ${claim.version}
+        and ${notAttributedSince(claim.attributedAt)}
       returning id, candidate_id, owner_id, job_id
     ), ${attributionCtes(sql`claimed`, { id: claim.eventId, kind: 'claimed', by: claim.by, at: claim.at, words: claim.words })},
     told as (

@@ -39,12 +39,18 @@ export async function erasePerson(
   const { now } = ctx
   const { personId, keepPerson } = erasure
   const { applications } = await ctx.db.one<{ applications: number | null }>(sql`
-    with me as (
-      select id, phone_hash from person where id = ${personId} and applications = ${erasure.applications} for update
+    with asking as (
+      -- Not "for update", for which a word of theirs that waits for their application would have to be done first.
+      select id, phone_hash from person where id = ${personId} and applications = ${erasure.applications} for no key update
+    ), mine as materialized (
+      select a.id, a.stage, a.round, a.ended_at, a.version, a.attributed_at from application a, asking
+      where a.candidate_id = asking.id for no key update of a
+    ), me as materialized (
+      -- Nobody while this waited for somebody's word about them, which it could not see: it is done again.
+      select asking.* from asking where not exists (select from mine join application seen on seen.id = mine.id
+        where (seen.version, seen.attributed_at) is distinct from (mine.version, mine.attributed_at))
     ), ending as (
       select * from jsonb_to_recordset(${JSON.stringify(erasure.eventIds)}::jsonb) as e("applicationId" uuid, "eventId" uuid)
-    ), mine as (
-      select a.id, a.stage, a.round, a.ended_at from application a, me where a.candidate_id = me.id
     ), emptied as (
       update application a set candidate_name = null, note = null, file_id = null, version = a.version + 1, changed_at = ${now},
         stage = case when a.ended_at is null then 'withdrawn' else a.stage end,
@@ -54,14 +60,14 @@ export async function erasePerson(
     ), happened as (
       insert into stage_event (id, application_id, from_stage, to_stage, round, by_person, at)
       select ending."eventId", mine.id, mine.stage, 'withdrawn', mine.round, ${personId}::uuid, ${now}::timestamptz
-      from mine join ending on ending."applicationId" = mine.id where mine.ended_at is null
+      from me, mine join ending on ending."applicationId" = mine.id where mine.ended_at is null
     ), unworded as (
       update stage_text t set candidate_text = null, referrer_text = null, internal_note = null, reason = null
-      from stage_event v where v.id = t.event_id and v.application_id in (select id from mine)
+      from me, stage_event v where v.id = t.event_id and v.application_id in (select id from mine)
     ), unclaimed as (
       update attribution_text t set words = null
-      from attribution_event e where e.id = t.event_id and (e.application_id in (select id from mine) or e.invitation_id in (
-        select i.id from invitation i, me where i.candidate_id = me.id or i.phone_hash = me.phone_hash))
+      from me, attribution_event e where e.id = t.event_id and (e.application_id in (select id from mine) or e.invitation_id in (
+        select i.id from invitation i where i.candidate_id = me.id or i.phone_hash = me.phone_hash))
     ), unlinked as (
       delete from file where owner_id in (select id from me)
     ), invited as (
