@@ -116,6 +116,21 @@ describe('its title', () => {
     })
   })
 
+  it('that another phone has changed meanwhile is asked for anew, not with the request that was answered', async () => {
+    const store = await loaded()
+    const answered = new Set<string>()
+    calls.mockImplementation((_name, input) => {
+      const { title, requestId } = input as { title: string; requestId: string }
+      const shown = answered.size === 0 || answered.has(requestId) ? '另一台手机写的' : title
+      answered.add(requestId)
+      return Promise.resolve({ ok: true, data: { share: { ...card, title: shown }, already: true } }) as never
+    })
+    store.getState().type('一起做收银台')
+    await store.getState().keepTitle()
+    expect(answered.size).toBe(2)
+    expect(store.getState()).toMatchObject({ unsaved: false, phase: { share: { title: '一起做收银台' } } })
+  })
+
   it('typed on while it is kept ends as the newest words', async () => {
     const store = await loaded()
     calls.mockImplementation((_name, input) => {

@@ -92,9 +92,10 @@ export const makeCardPage = (jobId: string | null) =>
         const reply = await keeping.reply
         saving = null
         if (!reply.ok) return set({ problem: wordsFor(reply.code, reply) })
+        requestIds.done()
         const { share } = reply.data
         set({ phase: { ...phase, share }, unsaved: wanted() !== share.title, problem: undefined })
-        // Typed on meanwhile: the newest words count.
+        // Typed on meanwhile, or changed on another phone: the newest words here count.
         if (get().unsaved) await get().keepTitle()
       },
       draw: async (company) => {
