@@ -31,7 +31,7 @@ export const ERROR_STATUS = {
   'intern-may-not-refer': 403,
   /** The token opens nothing: damaged, foreign or never made. Show open jobs. */
   'share-unknown': 404,
-  /** The invitation has expired, was revoked or erased. Show open jobs. */
+  /** The invitation has expired, was revoked or erased; the share was ended, or whoever made it has left. Show open jobs. */
   'share-ended': 410,
   /** The invitation was already answered the other way. Load it again. */
   'invitation-answered': 409,

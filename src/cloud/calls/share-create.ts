@@ -2,13 +2,13 @@ import { uuidv7 } from 'uuidv7'
 import type { OwnShare } from '@/contract/calls/share'
 import { AppError } from '@/contract/errors'
 import { POLICY } from '@/domain/policy'
-import { atHour } from '@/domain/shanghai'
 import type { Context } from '../context'
 import { defineHandler, LostRace } from '../handler'
 import { newReferralCode, newShareToken } from '../secrets'
 import { mayRefer, toCaller, type Caller } from '../store/caller'
 import { insertShare, loadForCreate, retitle, type CreateFacts, type ShareKey } from '../store/share-create'
 import { checkText } from './check-text'
+import { fullDay } from './full-day'
 import { presentShare } from './present-share'
 import { requireCaller } from './require'
 
@@ -68,9 +68,7 @@ function refuseIntern({ employee }: Caller): void {
 }
 
 function refuseFullDay({ madeToday }: CreateFacts, { channel }: ShareKey, { now }: Context): void {
-  if (madeToday < POLICY.sharesADay[channel]) return
-  const retryAfter = Math.ceil((atHour(now, 0, 1).getTime() - now.getTime()) / 1000)
-  throw new AppError('rate-limited', 'Too many shares today', { retryAfter })
+  if (madeToday >= POLICY.sharesADay[channel]) throw fullDay('shares', now)
 }
 
 type Wanted = ShareKey & { title: string | null; requestId: string; renews: boolean }
