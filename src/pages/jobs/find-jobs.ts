@@ -1,14 +1,11 @@
 import type { JobCard } from '@/contract/calls/job'
+import { searchJobs } from '@/services/open-jobs'
 
 export type Wanted = { words: string; city: string | undefined }
 
 /** Open jobs in this city whose title, department or city holds every word that was typed. */
 export function findJobs(jobs: readonly JobCard[], { words, city }: Wanted): readonly JobCard[] {
-  const parts = words.toLowerCase().split(/\s+/).filter(Boolean)
-  return jobs.filter((job) => {
-    const text = `${job.title} ${job.department} ${job.city}`.toLowerCase()
-    return (city === undefined || job.city === city) && parts.every((part) => text.includes(part))
-  })
+  return searchJobs(jobs, words).filter((job) => city === undefined || job.city === city)
 }
 
 /** Where there are jobs, the city with the most of them first. */

@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import type { Timeline } from '@/contract/calls/progress'
 import type { Explanation, OpenClaim } from '@/contract/calls/source'
 import { call } from '@/services/cloud/call'
@@ -116,6 +116,8 @@ describe('moving to another job', () => {
   async function written() {
     await open()
     await tap('转到其他职位')
+    const offered = within(screen.getByRole('list', { name: '在招的职位' })).getAllByRole('listitem')
+    expect(offered.map(({ textContent }) => textContent)).toEqual([expect.stringContaining('数据分析师')])
     await tap(/^数据分析师/)
     write('告诉候选人', '我们想请你看看数据分析师')
   }

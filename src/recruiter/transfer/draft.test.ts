@@ -1,5 +1,4 @@
 import { chooseJob, EMPTY_TRANSFER, isTransferWritten, problemIn, usualTexts, write } from './draft'
-import { jobsFor } from './jobs'
 
 const analyst = { id: 'j1', title: '数据分析师', city: '上海', department: '数据部' }
 const designer = { id: 'j2', title: '视觉设计师', city: '北京', department: '设计部' }
@@ -26,17 +25,4 @@ describe('writing a transfer', () => {
   ])('is not sent with %s', (_what, draft, at) => {
     expect(problemIn(draft)).toMatchObject({ at })
   })
-})
-
-it.each([
-  ['', ['数据分析师', '视觉设计师']],
-  ['北京', ['视觉设计师']],
-  ['数据 上海', ['数据分析师']],
-  ['飞行员', []],
-])('finds for 「%s」 the jobs but the present one', (typed, titles) => {
-  const jobs = [analyst, designer, { ...designer, id: 'now', title: '现在的职位' }].map((job) => ({
-    ...job,
-    ...{ headcount: 1, status: 'open' as const, closesOn: null, takesReferrals: true },
-  }))
-  expect(jobsFor(jobs, typed, 'now').map(({ title }) => title)).toEqual(titles)
 })

@@ -5,9 +5,9 @@ import { Cell } from '@/components/cell'
 import { ErrorState } from '@/components/error-state'
 import { Field } from '@/components/field'
 import { Skeleton } from '@/components/skeleton'
+import { makeOpenJobs, searchJobs } from '@/services/open-jobs'
 import { loadWords, useReload } from '@/services/reload'
 import type { NewJob } from './draft'
-import { jobsFor, makeJobs } from './jobs'
 
 type Props = {
   current: string
@@ -18,7 +18,7 @@ type Props = {
 
 /** The open jobs but this one. Enter takes the first. */
 export function JobChoice({ current, error, disabled, onChoose }: Props) {
-  const [store] = useState(makeJobs)
+  const [store] = useState(makeOpenJobs)
   const { phase, load } = useStore(store)
   const [typed, setTyped] = useState('')
   useEffect(() => void load(), [load])
@@ -28,7 +28,7 @@ export function JobChoice({ current, error, disabled, onChoose }: Props) {
   if (phase.name === 'failed') {
     return <ErrorState title='职位没有加载出来' hint={loadWords(phase.failure)} onRetry={() => void load()} />
   }
-  const found = jobsFor(phase.jobs, typed, current)
+  const found = searchJobs(phase.jobs, typed).filter(({ id }) => id !== current)
   const [first] = found
   return (
     <View>

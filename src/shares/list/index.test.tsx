@@ -47,7 +47,12 @@ beforeEach(() => {
     const usual: Partial<Record<CallName, unknown>> = {
       'me.get': me,
       'share.list': { shares },
-      'job.list': { jobs: [{ id: 'j', title: '数据分析师', department: '数据部', city: '杭州' }] },
+      'job.list': {
+        jobs: [
+          { id: 'j', title: '数据分析师', department: '数据部', city: '杭州', takesReferrals: true },
+          { id: 'k', title: '店长', department: '门店', city: '杭州', takesReferrals: false },
+        ],
+      },
     }
     return Promise.resolve(replies[name] ?? { ok: true, data: usual[name] }) as ReturnType<typeof call>
   })
@@ -150,6 +155,8 @@ describe('a new one', () => {
     await tap(/^做一张海报/)
     await tap('校招群')
     await tap(/^职位/)
+    // It takes nobody now: a poster for it would be refused.
+    expect(dialog().queryByText('店长')).not.toBeInTheDocument()
     await tap(/^数据分析师/)
     await tap('生成海报')
     expect(sent('share.create')).toEqual([

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { OwnShare } from '@/contract/calls/share'
 import { Sheet } from '@/components/sheet'
+import { makeOpenJobs } from '@/services/open-jobs'
 import { Form } from './form'
 import { JobList } from './job-list'
 import { makeNewShare } from './store'
@@ -14,7 +15,9 @@ const TITLES = { poster: '做一张海报', link: '生成一个链接' } as cons
 export function NewShare({ channel, onMade, onClose }: NewShareProps) {
   const [store] = useState(() => makeNewShare(channel))
   const [choosing, setChoosing] = useState(false)
-  const { jobs, loadJobs, edit, leave } = useStore(store)
+  const [openJobs] = useState(makeOpenJobs)
+  const { phase: jobs, load: loadJobs } = useStore(openJobs)
+  const { edit, leave } = store.getState()
   useEffect(() => {
     void loadJobs()
     return leave

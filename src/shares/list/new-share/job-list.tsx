@@ -3,10 +3,10 @@ import type { JobCard } from '@/contract/calls/job'
 import { Cell } from '@/components/cell'
 import { ErrorState } from '@/components/error-state'
 import { Skeleton } from '@/components/skeleton'
+import type { OpenJobsPhase } from '@/services/open-jobs'
 import { loadWords, useReload } from '@/services/reload'
-import type { JobsPhase } from './store'
 
-type JobListProps = { jobs: JobsPhase; onRetry: () => void; onChoose: (job: JobCard | null) => void }
+type JobListProps = { jobs: OpenJobsPhase; onRetry: () => void; onChoose: (job: JobCard | null) => void }
 
 export function JobList({ jobs, onRetry, onChoose }: JobListProps) {
   useReload(jobs.name === 'failed' ? jobs.failure : null, onRetry)

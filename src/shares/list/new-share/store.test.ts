@@ -62,19 +62,3 @@ describe('a new poster', () => {
     expect(third?.requestId).not.toBe(first?.requestId)
   })
 })
-
-it.each([
-  [
-    { ok: true, data: { jobs: [job] } },
-    { name: 'ready', jobs: [job] },
-  ],
-  [
-    { ok: false, code: 'unavailable', message: '' },
-    { name: 'failed', failure: { code: 'unavailable' } },
-  ],
-])('loads the jobs it may be for: %j', async (reply, jobs) => {
-  answer(reply)
-  const store = makeNewShare('poster')
-  await store.getState().loadJobs()
-  expect(store.getState().jobs).toMatchObject(jobs)
-})

@@ -2,7 +2,7 @@ import { createStore } from 'zustand'
 import type { JobCard } from '@/contract/calls/job'
 import type { OwnShare } from '@/contract/calls/share'
 import { wordsFor } from '@/contract/words'
-import { call, callAgain, makeRequestIds, type Failure } from '@/services/cloud'
+import { callAgain, makeRequestIds } from '@/services/cloud'
 
 export const NAMES = ['朋友圈', '校招群'] as const
 /** `own`: a name of one's own. Without any a share is just a poster, or a link. */
@@ -10,15 +10,10 @@ export type NameChoice = (typeof NAMES)[number] | 'own'
 
 export type Draft = { choice: NameChoice | undefined; typed: string; job: JobCard | null }
 
-export type JobsPhase =
-  { name: 'loading' } | { name: 'ready'; jobs: readonly JobCard[] } | { name: 'failed'; failure: Failure }
-
 export type NewShareStore = {
   draft: Draft
-  jobs: JobsPhase
   problem?: { at: 'name' | 'whole'; words: string }
   sending: 'no' | 'sending' | 'away'
-  loadJobs: () => Promise<void>
   edit: (change: Partial<Draft>) => void
   submit: () => Promise<OwnShare | null>
   leave: () => void
@@ -35,13 +30,7 @@ export const makeNewShare = (channel: 'poster' | 'link') =>
 
     return {
       draft: { choice: undefined, typed: '', job: null },
-      jobs: { name: 'loading' },
       sending: 'no',
-      loadJobs: async () => {
-        const reply = await call('job.list', {})
-        if (reply.ok) set({ jobs: { name: 'ready', jobs: reply.data.jobs } })
-        else set({ jobs: { name: 'failed', failure: reply } })
-      },
       edit: (change) => set({ draft: { ...get().draft, ...change }, problem: undefined }),
       submit: async () => {
         if (sending) return null
