@@ -93,6 +93,16 @@ describe('my ways to refer', () => {
     expect(screen.getByText('还没有海报、链接或卡片')).toBeInTheDocument()
   })
 
+  it('make my code also when only the second try loads', async () => {
+    shares = []
+    replies['share.list'] = { ok: false, code: 'internal', message: '' }
+    replies['share.create'] = { ok: true, data: { share: code, already: false } }
+    await open()
+    delete replies['share.list']
+    await tap('再试一次')
+    expect(sent('share.create')).toEqual([expect.objectContaining({ channel: 'code' })])
+  })
+
   it('offer another try when they did not load', async () => {
     replies['share.list'] = { ok: false, code: 'unavailable', message: '' }
     await open()

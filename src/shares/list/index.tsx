@@ -34,6 +34,7 @@ function Content() {
   const [shown, setShown] = useState<string | null>(null)
   const now = useNow()
   const stale = phase.name === 'ready' && phase.stale
+  const begin = () => void load().then(makeCode)
 
   // Its first show is over before this part of the page is there.
   useEffect(() => {
@@ -41,11 +42,11 @@ function Content() {
     return leave
   }, [load, makeCode, leave])
   useDidShow(() => void load())
-  useReload(phase.name === 'failed' ? phase.failure : null, () => void load().then(makeCode))
+  useReload(phase.name === 'failed' ? phase.failure : null, begin)
 
   if (phase.name === 'loading') return <Skeleton shape='list' />
   if (phase.name === 'failed') {
-    return <ErrorState title='没有加载出来' hint={loadWords(phase.failure)} onRetry={() => void load()} />
+    return <ErrorState title='没有加载出来' hint={loadWords(phase.failure)} onRetry={begin} />
   }
   return (
     <>
