@@ -47,6 +47,8 @@ export const ERROR_STATUS = {
   'file-kind': 415,
   /** The candidate has said so before, or the employee has objected once: a recruiter decides. */
   'already-claimed': 409,
+  /** The caller owns this referral, or would: another recruiter decides. */
+  'own-referral': 409,
   /** Nobody may own this referral who is its candidate, recruits for or manages its job, or has left (clause 5). */
   'owner-impossible': 409,
   /** The file is empty or larger than 10 MB. */

@@ -23,6 +23,7 @@ const WORDS: Record<ErrorCode, string> = {
   'code-ended': '验证码已失效，请重新获取',
   'already-applied': '你已经投递过这个职位，去看看进度',
   'already-claimed': '你已经提出过了，招聘同事会尽快处理',
+  'own-referral': '这和你自己的推荐有关，请由其他招聘同事裁定',
   'owner-impossible': '这位同事不能成为归属人：本人、该职位的招聘或用人负责人、已离职的都不行，请换一位',
   'file-kind': '只支持 PDF、DOC、DOCX 格式的简历，请换一个文件',
   'file-size': '简历不能为空，也不能超过 10 MB，请换一个文件',

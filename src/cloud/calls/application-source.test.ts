@@ -1,6 +1,13 @@
 import sql from 'sql-template-tag'
 import { addDays } from '@/domain/shanghai'
-import { MONDAY, openCompany, type Colleague, type Company, type Somebody } from '@/testing/company'
+import {
+  MONDAY,
+  openCompany,
+  requestId,
+  type Colleague,
+  type Company,
+  type Somebody,
+} from '@/testing/company'
 import { referring } from '@/testing/referring'
 
 let company: Company
@@ -66,6 +73,19 @@ it('credits the first touch inside the window to somebody who came on their own'
   expect(await by.source(id)).toMatchObject({
     ...{ referrerId: lin.id, shareId: first.id, throughShareId: null },
     credit: { rule: 'first-touch', at: MONDAY.toISOString() },
+  })
+})
+
+it.each([
+  ['declined', false],
+  ['declined and erased', true],
+])('credits nobody for an invitation that was %s, whatever was opened', async (_how, erase) => {
+  const id = await by.invite(lin, candidate, jobId)
+  const { token } = await company.must(lin, 'invitation.get', { id })
+  await by.touches(candidate, token)
+  await company.must(candidate, 'invitation.decline', { requestId: requestId(), token, erase })
+  expect(await by.source(await by.applies(candidate, jobId))).toMatchObject({
+    credit: { rule: 'nobody', referrerId: null },
   })
 })
 

@@ -27,7 +27,9 @@ export const applicationTransfer = defineHandler('application.transfer', {
     const process = requireFound(facts.process)
     const { takesReferrals, ...job } = requireFound(facts.job)
     if (process.version !== version) throw new AppError('stage-conflict')
-    if (isEnd(process.stage) || process.jobId === jobId) throw new AppError('stage-impossible')
+    // Somebody who works here already changes jobs elsewhere.
+    if (isEnd(process.stage) || process.stage === 'hired' || process.jobId === jobId)
+      throw new AppError('stage-impossible')
     if (facts.active) throw new AppError('already-applied')
     if (!takesReferrals) throw new AppError('job-closed')
     await checkText(ctx, [candidateText, referrerText])

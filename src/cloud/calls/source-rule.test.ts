@@ -22,7 +22,6 @@ let id: string
 beforeAll(async () => {
   company = await openCompany()
   by = referring(company)
-  lin = await company.colleague()
   wang = await company.colleague({ name: '王磊', department: '数据平台部' })
   chen = await company.colleague({ role: 'recruiter', name: '陈思' })
   jobId = await company.job({ recruiter: chen })
@@ -31,6 +30,8 @@ afterAll(() => company.close())
 beforeEach(async () => {
   company.at(MONDAY)
   candidate = await company.person()
+  // A new one each time: nobody runs into the limit of 30 numbers a day.
+  lin = await company.colleague()
   await by.invited(lin, candidate, jobId)
   id = await by.applies(candidate, jobId)
 })
@@ -121,6 +122,19 @@ describe('application.ruleSource', () => {
     const both = await company.colleague({ name: '方一' })
     id = await by.applies(both, jobId)
     expect(await rule(to(both))).toMatchObject({ ok: false, code: 'owner-impossible' })
+  })
+
+  it('leaves it to another recruiter where it is about the recruiter’s own referral', async () => {
+    const friend = await company.colleague({ role: 'recruiter', name: '许宁' })
+    expect(await company.call(friend, 'application.ruleSource', by.ruling(id, to(friend)))).toMatchObject({
+      ok: false,
+      code: 'own-referral',
+    })
+    await rule(to(friend))
+    for (const choice of [{ kind: 'keep' }, { kind: 'nobody' }] as const)
+      expect(await company.call(friend, 'application.ruleSource', by.ruling(id, choice))).toMatchObject({
+        code: 'own-referral',
+      })
   })
 
   it('keeps the last of many decisions', async () => {
@@ -220,6 +234,14 @@ describe('application.transfer', () => {
       ok: false,
       code,
     })
+  })
+
+  it('refuses somebody who works here already', async () => {
+    const onward = ['screening', 'review', 'interview', 'offer', 'onboarding', 'hired'] as const
+    for (const [at, stage] of onward.entries()) await by.moves(chen, id, at + 1, stage)
+    expect(
+      await company.call(chen, 'application.transfer', by.transfer(id, 7, await company.job())),
+    ).toMatchObject({ code: 'stage-impossible' })
   })
 
   it('refuses an application that has ended', async () => {

@@ -25,10 +25,13 @@ export const applicationRuleSource = defineHandler('application.ruleSource', {
   async act(facts, { id, requestId, owner: choice, reason }, ctx, caller) {
     const { ownerId: formerOwnerId, attributedAt } = requireFound(facts.process)
     const owner = chosen(choice, facts)
+    const { id: by } = requireCaller(caller)
+    // Nobody decides about money of their own.
+    if (by === formerOwnerId || by === owner.id) throw new AppError('own-referral')
     await checkText(ctx, [reason])
     const reply = { owner: owner.shown }
     const ruled = await rule(ctx, {
-      ...{ requestId, eventId: uuidv7(), id, by: requireCaller(caller).id },
+      ...{ requestId, eventId: uuidv7(), id, by },
       ...{ at: momentAfter(attributedAt, ctx.now), attributedAt },
       ...{ ownerId: owner.id, formerOwnerId, reason, reply },
     })

@@ -31,5 +31,7 @@ export function touchesOf(caller: Sql = sql`caller`): Sql {
       from (select distinct visitor from visitor_proof where person_id = (select id from ${caller})) as known
       join touch t on t.visitor = known.visitor and t.person_id is null
       where ${personBehind(sql`t`)} = (select id from ${caller})
-    ) as mine join share opened on opened.id = mine.share_id`
+    ) as mine join share opened on opened.id = mine.share_id
+    -- Who refused an invitation, or had it taken back, was not brought by it.
+    where not exists (select from invitation i where i.share_id = mine.share_id and i.status in ('declined', 'revoked'))`
 }

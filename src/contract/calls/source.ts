@@ -102,7 +102,7 @@ export const applicationRuleSource = defineCall({
     reason: text(SOURCE_WORDS_LIMIT),
   }),
   output: v.object({ owner: v.nullable(colleague) }),
-  errors: ['not-found', 'owner-impossible', 'text-refused'],
+  errors: ['not-found', 'own-referral', 'owner-impossible', 'text-refused'],
 })
 
 export const applicationTransfer = defineCall({

@@ -27,7 +27,7 @@ export function Transfer({ timeline, store }: Props) {
       </Card>
     )
   }
-  if (isEnd(stage)) return null
+  if (isEnd(stage) || stage === 'hired') return null
   return (
     <Card>
       <Tappable

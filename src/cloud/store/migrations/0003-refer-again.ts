@@ -12,4 +12,6 @@ const STATEMENTS = [
   `drop index invitation_once`,
   `create unique index invitation_once on invitation (referrer_id, phone_hash, job_id) nulls not distinct
     where status in ('waiting', 'opened', 'accepted') and phone_hash is not null`,
+  // A request id is one call's: the same for another call is another request.
+  `alter table answer drop constraint answer_pkey, add primary key (actor, request_id, call)`,
 ]
