@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import type { Hand } from '../support/hands'
 import { button, field, see, words } from '../support/look'
+
+/** The demo company has about a hundred running applications, twenty a page. */
+const PAGES_AT_MOST = 8
 
 export type Move = {
   /** A target other than the one that is offered first. */
@@ -15,8 +18,20 @@ export type Move = {
 
 /** At a desk the case stands beside the list, in a narrow window it is a page of its own. */
 export async function openCase(hand: Hand, page: Page, name: string): Promise<void> {
-  await hand.press(button(page, new RegExp(`^${name}`)))
+  const row = button(page, new RegExp(`^${name}`))
+  await bringUp(hand, page, row)
+  await hand.press(row)
   await page.getByRole('heading', { name, exact: true }).waitFor()
+}
+
+/** Late ones stand on top, as many as there are at this hour: who has just applied may be on a later page. */
+async function bringUp(hand: Hand, page: Page, row: Locator): Promise<void> {
+  const older = button(page, '再看更早的')
+  await row.or(older).first().waitFor()
+  for (let pages = 1; pages < PAGES_AT_MOST && !(await row.isVisible()); pages++) {
+    if (!(await older.isVisible())) return
+    await hand.press(older)
+  }
 }
 
 /** Writes three texts and sends them. Comes back when the screen says that it is done; the answer is when that was. */
