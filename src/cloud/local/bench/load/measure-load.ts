@@ -28,8 +28,8 @@ type Rates = {
 
 /**
  * Calls per second through the HTTP face, and the same statements through pgbench on the same database, in turns:
- * whatever else the machine does meanwhile, it does to both. A third takes part for reads: Hono and `pg` with nothing of
- * Bole between them, which tells how much of the distance is ours to close.
+ * whatever else the machine does meanwhile, it does to both. A third takes part where a call is one statement: Hono and
+ * `pg` with nothing of Bole between them, which tells how much of the distance is ours to close.
  */
 export async function measureLoad(
   figures: Figures,
@@ -53,10 +53,13 @@ export async function measureLoad(
     const twin = await makeTwin(program, operation, ground, cleanup)
     twins.set(operation, twin)
     const [statement, second] = twin.statements
-    // Of a write pgbench's script is the only fair copy: the bare server would write the same row again and again.
-    if (!statement || second || operation.leaves) continue
+    if (!statement || second) continue
     const { strings, values } = statement
-    const parts: BareParts = { databaseUrl: ground.parts.databaseUrl, statement: { strings, values } }
+    const parts: BareParts = {
+      databaseUrl: ground.parts.databaseUrl,
+      statement: { strings, values },
+      anew: twin.anew,
+    }
     const bare = await startServer('bare-server', parts, ground, cleanup)
     bares.set(operation, bare)
     await warmUp(bare)

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Sql } from 'sql-template-tag'
+import type { Service } from '@/cloud/context'
 import { sessionKey } from '@/cloud/secrets'
 import { POLICY } from '@/domain/policy'
 import { parsePhone } from '@/domain/phone'
@@ -17,6 +18,8 @@ import { toScript } from './script'
 /** An operation as pgbench does it: the same statements with the same number of round trips, nothing around them. */
 export type Twin = {
   statements: readonly Sql[]
+  /** The value in them that has to be another one in each call, for a write that would else happen once. */
+  anew: string | null
   run(options: { clients: number; seconds: number }): Promise<number>
 }
 
@@ -24,6 +27,7 @@ export type Twin = {
 type Wording = {
   prelude: readonly string[]
   varying(asking: Asking, recording: Recording, ground: Ground): [value: string, expression: string][]
+  anew?(asking: Asking, ground: Ground): string
 }
 
 const { applications, jobs } = POPULATION
@@ -51,8 +55,9 @@ const WORDINGS: Partial<Record<Operation['call'], Wording>> = {
     ],
     varying: (asking, _recording, { service }) => [
       [textOf(asking.input, 'token'), `('own-' || :poster::text)`],
-      [service.secrets.visitorHash('web', textOf(asking.input, 'visitor')), ':visitor'],
+      [visitorHash(asking, service), ':visitor'],
     ],
+    anew: (asking, { service }) => visitorHash(asking, service),
   },
   'invitation.send': {
     prelude: [
@@ -86,6 +91,10 @@ function session(asking: Asking): string {
   return sessionKey(tokenOf(personOf(asking)))
 }
 
+function visitorHash({ input }: Asking, { secrets }: Service): string {
+  return secrets.visitorHash('web', textOf(input, 'visitor'))
+}
+
 /** Makes the call once, writes the script of what it ran, and gives the means to run that. */
 export async function makeTwin(
   program: string,
@@ -106,6 +115,7 @@ export async function makeTwin(
   let used = 0
   return {
     statements: recording.statements,
+    anew: wording.anew?.(asking, ground) ?? null,
     async run({ clients, seconds }) {
       const counters = { i: '0', run: String(++runs), used: String(used), clients: String(clients) }
       const { perSecond, transactions } = await runPgbench({
