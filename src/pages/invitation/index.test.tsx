@@ -1,9 +1,10 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
-import Taro, * as taro from '@tarojs/taro'
+import Taro from '@tarojs/taro'
 import type { Landing } from '@/contract/calls/invitation'
 import type { CallName } from '@/contract/calls'
 import { call } from '@/services/cloud'
 import InvitationPage from '.'
+import { openedWith } from '@/testing/taro'
 
 jest.mock('@/services/cloud', () => {
   const call = jest.fn()
@@ -14,7 +15,6 @@ jest.mock('@/services/cloud', () => {
   return { ...jest.requireActual<object>('@/services/cloud'), call, callAgain }
 })
 
-const { openedWith } = taro as unknown as { openedWith: (params: Record<string, string>) => void }
 const landing: Landing = {
   kind: 'invitation',
   invitationId: 'i',

@@ -1,8 +1,9 @@
 import { act, render, screen } from '@testing-library/react'
-import Taro, * as taro from '@tarojs/taro'
+import Taro from '@tarojs/taro'
 import type { CallName } from '@/contract/calls'
 import { call } from '@/services/cloud/call'
 import JobPage from '.'
+import { openedWith } from '@/testing/taro'
 
 jest.mock('@/services/invitation-card/card.png', () => 'card.png')
 jest.mock('@/services/cloud/call')
@@ -11,7 +12,6 @@ jest.mock('@/services/entry', () => ({
   openedWith: () => ({ scene: 1007 }),
 }))
 
-const { openedWith } = taro as unknown as { openedWith: (params: Record<string, string>) => void }
 const calls = jest.mocked(call)
 const job = {
   ...{ id: 'j', title: '数据分析师', department: '数据部', city: '杭州', headcount: 1, description: '' },

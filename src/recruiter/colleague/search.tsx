@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'react'
 import { View } from '@tarojs/components'
 import { useStore } from 'zustand'
-import { Cell } from '@/components/cell'
 import { ErrorState } from '@/components/error-state'
 import { Field } from '@/components/field'
 import { loadWords, useReload } from '@/services/reload'
 import { firstOf, makeSearch, SEARCH_LIMIT, type Colleague, type SearchPhase } from './store'
-import './index.scss'
+import { FoundList, FoundWords } from '../found-list'
 
 type Props = { error?: string; disabled: boolean; onChoose: (colleague: Colleague) => void }
 
@@ -19,7 +18,7 @@ export function ColleagueSearch({ error, disabled, onChoose }: Props) {
   const first = firstOf({ text, phase })
 
   return (
-    <View className='colleague'>
+    <View>
       <Field
         label='改归哪位同事'
         placeholder='姓名或工号的开头'
@@ -43,28 +42,16 @@ function Found({ phase, onChoose, onRetry }: FoundProps) {
   if (phase.name === 'failed') {
     return <ErrorState title='没有找成' hint={loadWords(phase.failure)} onRetry={onRetry} />
   }
-  if (phase.name === 'searching') return <Said words='正在找…' />
-  if (phase.colleagues.length === 0) return <Said words='没有找到在职的同事，请检查姓名或工号' />
+  if (phase.name === 'searching') return <FoundWords words='正在找…' />
+  if (phase.colleagues.length === 0) return <FoundWords words='没有找到在职的同事，请检查姓名或工号' />
   return (
-    <View className='colleague__found' role='list' aria-label='找到的同事'>
-      {phase.colleagues.map((colleague) => (
-        <View key={colleague.id} className='colleague__one' role='listitem'>
-          <Cell
-            label={colleague.name}
-            note={`${colleague.department} · ${colleague.employeeNumber}`}
-            value='选 TA'
-            onTap={() => onChoose(colleague)}
-          />
-        </View>
-      ))}
-    </View>
-  )
-}
-
-function Said({ words }: { words: string }) {
-  return (
-    <View className='colleague__said' role='status'>
-      {words}
-    </View>
+    <FoundList
+      name='找到的同事'
+      found={phase.colleagues.map((colleague) => ({
+        ...{ id: colleague.id, label: colleague.name, value: '选 TA', colleague },
+        note: `${colleague.department} · ${colleague.employeeNumber}`,
+      }))}
+      onChoose={({ colleague }) => onChoose(colleague)}
+    />
   )
 }

@@ -2,7 +2,6 @@ import { Page } from '@/components/page'
 import { goBack } from '@/services/navigate'
 import { RecruitersOnly } from '../recruiters-only'
 import { Desk } from './desk'
-import './index.scss'
 
 export default function RecruiterListPage() {
   return (

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react'
 import { View } from '@tarojs/components'
 import { useStore } from 'zustand'
-import { Cell } from '@/components/cell'
 import { ErrorState } from '@/components/error-state'
 import { Field } from '@/components/field'
 import { Skeleton } from '@/components/skeleton'
 import { makeOpenJobs, searchJobs } from '@/services/open-jobs'
 import { loadWords, useReload } from '@/services/reload'
+import { FoundList, FoundWords } from '../found-list'
 import type { NewJob } from './draft'
 
 type Props = {
@@ -43,17 +43,15 @@ export function JobChoice({ current, error, disabled, onChoose }: Props) {
         testId='new-job'
       />
       {found.length === 0 ? (
-        <View className='transfer__none' role='status'>
-          没有找到在招的职位，换个词试试
-        </View>
+        <FoundWords words='没有找到在招的职位，换个词试试' />
       ) : (
-        <View className='transfer__jobs' role='list' aria-label='在招的职位'>
-          {found.map((job) => (
-            <View key={job.id} className='transfer__job' role='listitem'>
-              <Cell label={job.title} note={job.department} value={job.city} onTap={() => onChoose(job)} />
-            </View>
-          ))}
-        </View>
+        <FoundList
+          name='在招的职位'
+          found={found.map((job) => ({
+            ...{ id: job.id, label: job.title, note: job.department, value: job.city, job },
+          }))}
+          onChoose={({ job }) => onChoose(job)}
+        />
       )}
     </View>
   )

@@ -1,17 +1,16 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
-import * as taro from '@tarojs/taro'
 import type { CallName } from '@/contract/calls'
 import { call } from '@/services/cloud/call'
 import { useSession } from '@/services/session'
 import { share as sharing } from '@/services/share'
 import CardPage from '.'
+import { openedWith } from '@/testing/taro'
 
 jest.mock('@/services/cloud/call')
 jest.mock('@/services/picture', () => ({
   makeCardPicture: jest.fn().mockResolvedValue({ path: 'blob:card', width: 500, height: 400 }),
 }))
 
-const { openedWith } = taro as unknown as { openedWith: (params: Record<string, string>) => void }
 const calls = jest.mocked(call)
 const lin = {
   id: 'p',

@@ -1,5 +1,5 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
-import Taro, * as taro from '@tarojs/taro'
+import Taro from '@tarojs/taro'
 import type { CallName } from '@/contract/calls'
 import { album } from '@/services/album'
 import type { Album } from '@/services/album/face'
@@ -10,6 +10,7 @@ import { useSession } from '@/services/session'
 import PosterPage from '.'
 import { albumWords } from './album-words'
 import type { AlbumWords } from './album-words/face'
+import { openedWith } from '@/testing/taro'
 
 jest.mock('@/services/cloud/call')
 jest.mock('@/services/clipboard', () => ({ clipboard: { copy: jest.fn() } }))
@@ -18,7 +19,6 @@ jest.mock('@/services/album', () => ({
 }))
 jest.mock('@/services/picture', () => ({ makePoster: jest.fn(), makePlainCode: jest.fn() }))
 
-const { openedWith } = taro as unknown as { openedWith: (params: Record<string, string>) => void }
 const calls = jest.mocked(call)
 const { save, share: send, openSettings } = jest.mocked<Album>(album)
 const words: AlbumWords = albumWords

@@ -1,5 +1,5 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
-import Taro, * as taro from '@tarojs/taro'
+import Taro from '@tarojs/taro'
 import type { CallName } from '@/contract/calls'
 import type { ShareLanding } from '@/contract/calls/share'
 import { OWN_CHANNELS } from '@/domain/own-share'
@@ -7,6 +7,7 @@ import { call } from '@/services/cloud'
 import { useSession } from '@/services/session'
 import InvitationPage from '..'
 import { FROM_WORDS } from './words'
+import { openedWith } from '@/testing/taro'
 
 jest.mock('@/services/cloud', () => {
   const call = jest.fn()
@@ -21,7 +22,6 @@ jest.mock('@/services/entry', () => ({
   openedWith: () => ({ scene: 1047 }),
 }))
 
-const { openedWith } = taro as unknown as { openedWith: (params: Record<string, string>) => void }
 const TOKEN = 'abcdefghijklmnopqrstuv'
 const card = {
   ...{ id: 'k', title: '数据分析师', department: '数据部', city: '杭州', headcount: 1 },
