@@ -1,17 +1,10 @@
 import sql from 'sql-template-tag'
 import { addDays } from '@/domain/shanghai'
-import {
-  MONDAY,
-  openCompany,
-  requestId,
-  type Colleague,
-  type Company,
-  type Somebody,
-} from '@/testing/company'
-import { referring } from '@/testing/referring'
+import { MONDAY, requestId, type Colleague, type Company, type Somebody } from '@/testing/company'
+import { openReferredCompany, type ReferredCompany } from '@/testing/referred-company'
 
 let company: Company
-let by: ReturnType<typeof referring>
+let by: ReferredCompany['by']
 let lin: Colleague
 let wang: Colleague
 let chen: Colleague
@@ -20,12 +13,7 @@ let otherJobId: string
 let candidate: Somebody
 
 beforeAll(async () => {
-  company = await openCompany()
-  by = referring(company)
-  lin = await company.colleague()
-  wang = await company.colleague({ name: '王磊' })
-  chen = await company.colleague({ role: 'recruiter', name: '陈思' })
-  jobId = await company.job({ recruiter: chen })
+  ;({ company, by, lin, wang, chen, jobId } = await openReferredCompany())
   otherJobId = await company.job({ recruiter: wang })
 })
 afterAll(() => company.close())
