@@ -51,6 +51,12 @@ export const ERROR_STATUS = {
   'own-referral': 409,
   /** Nobody may own this referral who is its candidate, recruits for or manages its job, or has left (clause 5). */
   'owner-impossible': 409,
+  /** The answer is not late yet, or the clock is paused: there is nothing to nudge about. */
+  'not-late': 409,
+  /** This referral was nudged a short time ago. Wait `retryAfter` seconds. */
+  'nudged-recently': 409,
+  /** The process has ended, has no due time, or is paused already. Load it again. */
+  'pause-impossible': 409,
   /** The file is empty or larger than 10 MB. */
   'file-size': 413,
   /** Somebody else moved the application first. Load it again. */

@@ -79,6 +79,16 @@ export const PERMISSIONS: Record<CallName, readonly Grant[]> = {
   ],
   'progress.sync': [['person', 'any']],
   'stage.move': [['recruiter', 'recruiter']],
+  'referral.nudge': [['employee', 'referrer']],
+  'application.pause': [['person', 'candidate']],
+  'application.resume': [['person', 'candidate']],
+  'inbox.list': [['person', 'any']],
+  'inbox.read': [['person', 'any']],
+  'notice.get': [['person', 'any']],
+  'notice.save': [['person', 'any']],
+  'notice.subscribed': [['person', 'any']],
+  'delivery.list': [['admin', 'any']],
+  'delivery.resend': [['admin', 'any']],
 }
 
 /**

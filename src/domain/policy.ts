@@ -29,6 +29,22 @@ export type Policy = {
   dueHours: Record<ActiveStage, number | null>
   workday: { fromHour: number; toHour: number }
   texts: { fromHour: number; toHour: number; in24Hours: number; in30Days: number }
+  /** How often a referrer may nudge about one referral, and which nudge also goes to somebody else. */
+  nudges: { everyWorkDays: number; escalateAt: number }
+  /** How long a candidate may ask to be waited for, at once. */
+  pauseDays: number
+  words: {
+    /** Nobody hears nothing for longer. */
+    silenceDays: number
+    /** When a day's digest is made. */
+    digestHour: number
+    /** After so many days without an answer the referrer is asked to follow up in person. */
+    unansweredDays: readonly number[]
+    /** How long before protection ends its owner is told. */
+    protectionDays: number
+  }
+  /** Hours in which nobody is disturbed who has not chosen others. */
+  quiet: { fromHour: number; toHour: number }
 }
 
 export const POLICY: Policy = {
@@ -54,6 +70,10 @@ export const POLICY: Policy = {
   },
   workday: { fromHour: 9, toHour: 18 },
   texts: { fromHour: 8, toHour: 22, in24Hours: 1, in30Days: 3 },
+  nudges: { everyWorkDays: 3, escalateAt: 2 },
+  pauseDays: 14,
+  words: { silenceDays: 7, digestHour: 9, unansweredDays: [4, 10], protectionDays: 14 },
+  quiet: { fromHour: 22, toHour: 8 },
 }
 
 /** The reward plan an application freezes. Its milestones come with the reward rules. */

@@ -1,7 +1,11 @@
 import * as application from './application'
+import * as delivery from './delivery'
+import * as inbox from './inbox'
 import * as invitation from './invitation'
 import * as job from './job'
 import * as me from './me'
+import * as notice from './notice'
+import * as pace from './pace'
 import * as progress from './progress'
 import * as session from './session'
 import * as share from './share'
@@ -49,6 +53,16 @@ export const CALLS = {
   'progress.get': progress.progressGet,
   'progress.sync': progress.progressSync,
   'stage.move': progress.stageMove,
+  'referral.nudge': pace.referralNudge,
+  'application.pause': pace.applicationPause,
+  'application.resume': pace.applicationResume,
+  'inbox.list': inbox.inboxList,
+  'inbox.read': inbox.inboxRead,
+  'notice.get': notice.noticeGet,
+  'notice.save': notice.noticeSave,
+  'notice.subscribed': notice.noticeSubscribed,
+  'delivery.list': delivery.deliveryList,
+  'delivery.resend': delivery.deliveryResend,
 } as const
 
 export type CallName = keyof typeof CALLS

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { defineCall } from '../call'
 import { id, requestId } from '../fields'
 import { ROLES } from '../roles'
+import { TEMPLATES } from '@/domain/notices/event'
 
 /** Who is calling, as the caller may see it. `id` is null for a visitor: somebody without a proven number. */
 export const me = v.object({
@@ -12,6 +13,19 @@ export const me = v.object({
   company: v.string(),
   /** Invitations addressed to the proven number that wait for an answer. */
   invitationsWaiting: v.number(),
+  /** Messages not read yet, at most 100. */
+  unread: v.number(),
+  /**
+   * The subscribe-message templates of the company, so that they are there when somebody taps; without those that
+   * WeChat refuses. `always`: what WeChat answers by itself for this person.
+   */
+  templates: v.array(
+    v.object({
+      key: v.picklist(TEMPLATES),
+      id: v.string(),
+      always: v.nullable(v.picklist(['accept', 'reject'])),
+    }),
+  ),
 })
 export type Me = v.InferOutput<typeof me>
 

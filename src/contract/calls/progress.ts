@@ -41,6 +41,10 @@ export const progressItem = v.object({
   relation: v.nullable(relation),
   /** For the referrer's list: it is theirs now. False when a recruiter has decided otherwise. */
   mine: v.boolean(),
+  /** The candidate asked to be waited for until then. */
+  pausedUntil: v.nullable(moment),
+  /** For recruiters: when the referrer nudged last about this stage. */
+  nudgedAt: v.nullable(moment),
   /** It ended without a hire and its protection is over: the former owner may refer again. */
   again: v.boolean(),
   changedAt: moment,
@@ -69,6 +73,7 @@ export const progressList = defineCall({
     invitations: v.array(waitingInvitation),
     next: v.nullable(v.string()),
     calendar,
+    now: moment,
   }),
   errors: [],
 })
@@ -117,7 +122,20 @@ export const timeline = v.object({
   /** The endorsement: for the referrer and recruiters; the candidate read it in the invitation. */
   relation: v.nullable(relation),
   line: v.nullable(v.string()),
+  /** The clock stands still: the candidate asked for time. Their reason is for themselves and recruiters. */
+  paused: v.nullable(v.object({ until: moment, reason: v.nullable(v.string()) })),
+  /** For the owner: whether they may nudge now, and if not, from when on; null for everybody else. */
+  nudge: v.nullable(
+    v.object({
+      allowed: v.boolean(),
+      from: v.nullable(moment),
+      count: v.number(),
+      lastAt: v.nullable(moment),
+    }),
+  ),
   calendar,
+  /** The cloud's time: due times are counted from it, whatever the clock of the device says. */
+  now: moment,
 })
 export type Timeline = v.InferOutput<typeof timeline>
 
@@ -141,6 +159,8 @@ export const progressSync = defineCall({
     changed: v.array(v.object({ kind: v.picklist(['invitation', 'application']), id })),
     /** The cursor is from another life of the database: load everything again. */
     reset: v.boolean(),
+    /** Messages not read yet, at most 100. */
+    unread: v.number(),
   }),
   errors: [],
 })

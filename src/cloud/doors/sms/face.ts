@@ -1,8 +1,20 @@
 import type { Phone } from '@/domain/phone'
+import type { Handed } from '../handed'
+
+export type TextKind = 'login-code' | 'invitation'
 
 /** A road for texts that a company may open. `available: false` means none is open: nothing is queued for it. */
 export type SmsDoor = {
   readonly available: boolean
-  /** Hands one text over. `id` is the outbox id: an adapter that can, sends one id once. Throws to be tried again. */
-  send(text: { id: string; to: Phone; kind: 'login-code' | 'invitation'; body: string }): Promise<void>
+  /**
+   * Hands one text over; never throws. `body` is the whole text, for a road that takes any; `params` are the variable
+   * parts, for a provider with approved templates. `id` is the outbox id: an adapter that can, sends one id once.
+   */
+  send(text: {
+    id: string
+    to: Phone
+    kind: TextKind
+    body: string
+    params: readonly string[]
+  }): Promise<Handed>
 }

@@ -1,4 +1,5 @@
 import type { Phone } from '@/domain/phone'
+import type { Handed } from '../handed'
 
 /** What Bole asks of WeChat's open interfaces. Failures are thrown as AppError. */
 export type WechatDoor = {
@@ -11,13 +12,16 @@ export type WechatDoor = {
   miniCode(request: { scene: string; page: string; width?: number }): Promise<Buffer>
   /** An https address that opens the mini-program from outside WeChat; good for at most 30 days. */
   urlLink(request: { path: string; query: string; days: number }): Promise<string>
-  /** Sends one subscribe message; `no-credit` when the person has no accepted tap left (43101). */
+  /**
+   * Sends one subscribe message; never throws. `closed` with 43101: the person has no accepted tap left. `refused` with
+   * 47003 or 40037: the template or its fields are wrong; with 45168: a word in it is not allowed.
+   */
   subscribeMessage(request: {
     openid: string
     templateId: string
     page: string
     fields: Record<string, string>
-  }): Promise<'sent' | 'no-credit'>
+  }): Promise<Handed>
   /** Whether a text may be shown to others. `openid` must have been active within two hours: check at write time. */
   checkText(request: { openid: string; text: string }): Promise<'pass' | 'refused'>
 }
