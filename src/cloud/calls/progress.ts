@@ -35,7 +35,7 @@ export const progressSync = defineHandler('progress.sync', {
     const row = await syncProgress(ctx, cursor)
     return { caller: toCaller(row.caller, ctx), relations: ['any'], facts: row }
   },
-  act: ({ cursor, changed, reset }) => ({ cursor, changed, reset }),
+  act: ({ cursor, changed, reset, unread }) => ({ cursor, changed, reset, unread }),
 })
 
 function presentItem({ phoneEnc, ...row }: ProgressRow, as: Seat, ctx: Context): ProgressItem {

@@ -9,12 +9,18 @@ export type SyncRow = {
   cursor: string
   changed: { kind: 'invitation' | 'application'; id: string }[]
   reset: boolean
+  /** Messages not read yet, counted up to `UNREAD_LIMIT`. */
+  unread: number
 }
+
+/** Nobody needs to know how many more there are, and counting them costs on every poll. */
+export const UNREAD_LIMIT = 100
 
 /**
  * What changed for the caller between two moments. A cursor is a snapshot of PostgreSQL (`xmin:xmax:running`): a change
  * counts as new when it is visible now and was not visible in the cursor's snapshot, whichever transaction began first.
  * So a change that began earlier and committed later is found, and none is told twice. One index look-up by (person, txid).
+ * `unread` comes with every answer, because reading a message changes nothing that is listed here.
  * `reset`: the cursor is of another life of the database, or from before changes that have been swept.
  */
 export async function syncProgress(ctx: Context, cursor: string | null): Promise<SyncRow> {
@@ -42,5 +48,8 @@ function statement(ctx: Context, cursor: string | null): Sql {
         from change c, earlier
         where c.person_id = (select id from caller)
           and c.txid >= pg_snapshot_xmin(earlier.seen) and not pg_visible_in_snapshot(c.txid, earlier.seen)) as changed,
-      ${cursor}::text is not null and not exists (select from earlier) as reset`
+      ${cursor}::text is not null and not exists (select from earlier) as reset,
+      (select count(*) from (
+        select from message where person_id = (select id from caller) and read_at is null limit ${UNREAD_LIMIT}
+      ) as counted) as unread`
 }
