@@ -1,7 +1,7 @@
 import Taro, { useRouter } from '@tarojs/taro'
-import { addressOf, isTab, pathOf, type ParamsOf, type Route, type Tab } from './routes'
+import { addressOf, isTab, pathOf, TABS, type ParamsOf, type Route, type Tab } from './routes'
 
-export { addressOf, type ParamsOf, type Route, type Tab } from './routes'
+export { addressOf, TABS, type ParamsOf, type Route, type Tab } from './routes'
 
 /** Parameters may be left out where all of them are optional. */
 type Given<R extends Route> =
@@ -29,6 +29,13 @@ export async function goToTab(tab: Tab): Promise<void> {
 
 /** This page was opened by a card, a link or a reload. */
 export const isFirstPage = (): boolean => Taro.getCurrentPages().length <= 1
+
+/** One of the four tabs is in front. */
+export function isOnTab(): boolean {
+  const pages = Taro.getCurrentPages()
+  const path = pages[pages.length - 1]?.route?.replace(/^\/?/, '/')
+  return TABS.some((tab) => pathOf[tab] === path)
+}
 
 /** Back to the page before; home from the first one. */
 export async function goBack(): Promise<void> {

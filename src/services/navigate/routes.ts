@@ -16,10 +16,15 @@ export const pathOf = {
   sharesList: '/shares/list/index',
   sharesPoster: '/shares/poster/index',
   sharesCard: '/shares/card/index',
+  inboxList: '/inbox/list/index',
+  inboxSettings: '/inbox/settings/index',
 } as const
 
 export type Route = keyof typeof pathOf
-export type Tab = 'home' | 'jobs' | 'progress' | 'me'
+
+/** In the order of the tab bar. */
+export const TABS = ['home', 'jobs', 'progress', 'me'] as const satisfies readonly Route[]
+export type Tab = (typeof TABS)[number]
 
 /** `token` is a share's token: it alone says who invites, to which job. */
 export type ParamsOf = {
@@ -41,10 +46,11 @@ export type ParamsOf = {
   sharesPoster: { id: string }
   /** Without a job the card is for all open ones. */
   sharesCard: { job?: string }
+  inboxList: Record<never, string>
+  inboxSettings: Record<never, string>
 }
 
-export const isTab = (route: Route): route is Tab =>
-  route === 'home' || route === 'jobs' || route === 'progress' || route === 'me'
+export const isTab = (route: Route): route is Tab => TABS.some((tab) => tab === route)
 
 /** The address inside the app: '/pages/job/index?id=7'. Empty parameters are left out. */
 export function addressOf<R extends Route>(route: R, params: ParamsOf[R]): string {

@@ -1,0 +1,1 @@
+export { noteUnread, unreadWords, useUnread } from './unread'
