@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import { isPhone, type Phone } from '@/domain/phone'
+import { problemsOf, readChannels, type ChannelConfig } from './channel-config'
 
 /** What every function and the local server are told by the environment; `.env.example` says what each is for. */
-export type Config = {
+export type Config = ChannelConfig & {
   databaseUrl: string
   keys: ReadonlyMap<string, Buffer>
   hashKey: Buffer
@@ -53,15 +54,15 @@ const schema = v.object({
 /** Reads the configuration. Throws one Error that names every variable which is missing or malformed, and no value. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const result = v.safeParse(schema, env)
-  if (!result.success) {
-    const problems = result.issues.map((issue) => {
-      const said = issue.received === 'undefined' ? 'is missing' : issue.message
-      return `  ${v.getDotPath(issue)} ${said}`
-    })
-    throw new Error(`The configuration is not complete:\n${problems.join('\n')}\nSee .env.example.`)
+  const problems = result.success ? [] : problemsOf(result.issues)
+  const channels = readChannels(env, problems)
+  if (!result.success || problems.length > 0) {
+    const lines = problems.map((problem) => `  ${problem}`)
+    throw new Error(`The configuration is not complete:\n${lines.join('\n')}\nSee .env.example.`)
   }
   const read = result.output
   return {
+    ...channels,
     databaseUrl: read.DATABASE_URL,
     keys: read.BOLE_KEYS,
     hashKey: read.BOLE_HASH_KEY,

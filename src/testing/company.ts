@@ -10,9 +10,11 @@ import { dispatch } from '@/cloud/dispatch'
 import { logTo } from '@/cloud/log'
 import { createSecrets, newSessionToken, sessionKey } from '@/cloud/secrets'
 import { openDatabase } from '@/cloud/store/database'
+import type { ChannelConfig } from '@/cloud/channel-config'
+import type { Config } from '@/cloud/config'
 import type { Doors } from '@/cloud/doors'
 import { openTestDatabase } from './database'
-import { memoryDoors } from './doors'
+import { memoryDoors, type MemoryDoors } from './doors'
 
 /** Monday, 10:00 in Shanghai: inside working hours and inside the hours for texts. */
 export const MONDAY = new Date('2026-11-23T10:00:00+08:00')
@@ -26,6 +28,8 @@ export type Sent<Name extends CallName> = InferInput<CallOf<Name>['input']>
 /** A company of a test's own: a real database, the real dispatcher, fakes only at the doors. */
 export type Company = {
   service: Service
+  /** What is behind the service's doors, but for those that the test brought itself. */
+  doors: MemoryDoors
   url: string
   /** Every line that was logged. */
   lines: string[]
@@ -59,6 +63,8 @@ type ColleagueOptions = {
   name?: string
   department?: string
   phone?: string
+  wecomId?: string
+  email?: string
 }
 type JobOptions = {
   recruiter?: Colleague
@@ -71,18 +77,39 @@ let numbers = 0
 export const requestId = () => `req-${randomBytes(8).toString('hex')}`
 export const freshPhone = () => `+86139${String(++numbers).padStart(8, '0')}` as Phone
 
-export async function openCompany(overrides: Partial<Doors> = {}): Promise<Company> {
+/** Every channel is open, as far as a configuration can open it. */
+export const CHANNELS: ChannelConfig = {
+  templates: new Map([
+    [
+      'progress',
+      { id: 'tpl-progress', fields: { job: 'thing1', stage: 'phrase2', time: 'time3', note: 'thing4' } },
+    ],
+    ['answer', { id: 'tpl-answer', fields: { who: 'name1', job: 'thing2', note: 'thing3' } }],
+    ['task', { id: 'tpl-task', fields: { who: 'name1', job: 'thing2', time: 'time3', note: 'thing4' } }],
+  ]),
+  miniProgramState: 'formal',
+  sms: null,
+  smsReplyKey: null,
+  wecom: null,
+  mail: null,
+}
+
+export async function openCompany(
+  overrides: Partial<Doors> = {},
+  settings: Partial<Config> = {},
+): Promise<Company> {
   const database = await openTestDatabase()
   const db = openDatabase(database.url, { max: 10, onIdleError: () => undefined })
   const keys = new Map([['k1', randomBytes(32)]])
   const hashKey = randomBytes(32)
   const secrets = createSecrets(keys, hashKey)
+  const doors = memoryDoors()
   const lines: string[] = []
   logTo((line) => lines.push(line))
   const service = openService({
     db,
     secrets,
-    doors: { ...memoryDoors(), ...overrides },
+    doors: { ...doors, ...overrides },
     config: {
       databaseUrl: database.url,
       keys,
@@ -91,6 +118,8 @@ export async function openCompany(overrides: Partial<Doors> = {}): Promise<Compa
       company: '星河科技',
       adminPhones: [],
       urlLink: false,
+      ...CHANNELS,
+      ...settings,
     },
   })
   let now = MONDAY
@@ -108,6 +137,7 @@ export async function openCompany(overrides: Partial<Doors> = {}): Promise<Compa
 
   const company: Company = {
     service,
+    doors,
     url: database.url,
     lines,
     visitor: null,
@@ -121,12 +151,15 @@ export async function openCompany(overrides: Partial<Doors> = {}): Promise<Compa
       name = '林晓',
       department = '前端平台部',
       phone,
+      wecomId,
+      email,
     } = {}) {
       const somebody = await person(phone)
       const employeeId = uuidv7()
-      await db.rows(sql`insert into employee (id, employee_number, phone_hash, phone_enc, name, department, role, intern, created_at, updated_at)
+      await db.rows(sql`insert into employee (id, employee_number, phone_hash, phone_enc, name, department, role, intern,
+          wecom_id, email, created_at, updated_at)
         values (${employeeId}, ${employeeId}, ${secrets.phoneHash(somebody.phone)}, ${secrets.encrypt(somebody.phone)}, ${name}, ${department},
-          ${role}, ${intern}, ${now}, ${now})`)
+          ${role}, ${intern}, ${wecomId ?? null}, ${email ?? null}, ${now}, ${now})`)
       return { ...somebody, employeeId }
     },
     async job({ recruiter, manager, status = 'open', closesOn } = {}) {

@@ -57,7 +57,7 @@ async function refuseWhere(facts: Facts, { jobId }: Input, ctx: Context, caller:
 async function send(facts: Facts, input: Input, ctx: Context, caller: Caller): Promise<InvitationRow> {
   const { now, secrets, doors } = ctx
   const { phone } = facts
-  const plan = doors.sms.available
+  const plan = doors.sms.kinds.includes('invitation')
     ? planText(now, facts.texts, POLICY)
     : ({ kind: 'skip', reason: 'no-provider' } as const)
   const token = newShareToken()

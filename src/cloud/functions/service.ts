@@ -1,8 +1,10 @@
 import { readConfig } from '../config'
 import { openService, type Service } from '../context'
 import { cloudFiles } from '../doors/files/cloud'
+import { mailOff } from '../doors/mail/off'
 import { smsOff } from '../doors/sms/off'
 import { cloudWechat } from '../doors/wechat/cloud'
+import { wecomOff } from '../doors/wecom/off'
 import { log } from '../log'
 import { createSecrets } from '../secrets'
 import { openDatabase } from '../store/database'
@@ -20,6 +22,6 @@ export function cloudService(env: NodeJS.ProcessEnv, connections: number): Servi
       max: connections,
       onIdleError: (error) => log({ call: 'database', failure: error }),
     }),
-    doors: { wechat: cloudWechat(), sms: smsOff, files: cloudFiles() },
+    doors: { wechat: cloudWechat(), sms: smsOff, files: cloudFiles(), wecom: wecomOff, mail: mailOff },
   })
 }

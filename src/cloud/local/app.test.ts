@@ -7,6 +7,7 @@ import { requestId, openCompany, send, type Company } from '@/testing/company'
 import { deliverDue } from '@/cloud/outbox'
 import { createLocalApp } from './app'
 import { diskFiles } from './doors/files'
+import { localMessages } from './doors/messages'
 
 const DAY = new Date('2026-11-23T10:00:00+08:00')
 const NIGHT = new Date('2026-11-23T23:30:00+08:00')
@@ -28,7 +29,11 @@ beforeAll(async () => {
     key: Buffer.alloc(32),
     publicUrl: 'http://bole.test',
   })
-  app = createLocalApp({ service: company.service, files }, { root: folder }, () => now)
+  app = createLocalApp(
+    { service: company.service, files, messages: localMessages() },
+    { root: folder },
+    () => now,
+  )
 })
 afterAll(async () => {
   rmSync(folder, { recursive: true })

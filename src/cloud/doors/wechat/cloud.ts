@@ -48,10 +48,10 @@ export function cloudWechat(): WechatDoor {
       try {
         const { openapi } = await cloudSdk()
         await openapi.subscribeMessage.send({ touser: openid, templateId, page, data })
-        return 'sent'
+        return { outcome: 'sent' }
       } catch (error) {
-        if (NO_CREDIT.has(sdkErrorCode(error))) return 'no-credit'
-        throw toAppError(error, 'subscribeMessage.send')
+        const code = sdkErrorCode(error)
+        return { outcome: NO_CREDIT.has(code) ? 'closed' : 'later', reason: String(code) }
       }
     },
 

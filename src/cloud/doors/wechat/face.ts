@@ -14,9 +14,11 @@ export type WechatDoor = {
   urlLink(request: { path: string; query: string; days: number }): Promise<string>
   /**
    * Sends one subscribe message; never throws. `closed` with 43101: the person has no accepted tap left. `refused` with
-   * 47003 or 40037: the template or its fields are wrong; with 45168: a word in it is not allowed.
+   * 47003 or 40037: the template or its fields are wrong; with 45168: a word in it is not allowed. `id` is the outbox id.
+   * `fields` are WeChat's own, such as `thing1`, and each within its limits (`templateFields`).
    */
   subscribeMessage(request: {
+    id: string
     openid: string
     templateId: string
     page: string

@@ -1,4 +1,5 @@
 import { localWechat, REFUSED_TEXT } from '@/cloud/local/doors/wechat'
+import { localMessages } from '@/cloud/local/doors/messages'
 import { startWechatStub, type StubAnswer, type WechatStub } from '@/testing/wechat-stub'
 import { newShareToken } from '@/cloud/secrets'
 import { cloudWechat } from './cloud'
@@ -8,6 +9,7 @@ const PHONE = '+8613800138000'
 const OPENID = 'oMe'
 const PNG = Buffer.from('89504e470d0a1a0a00', 'hex')
 const message = {
+  id: 'outbox-1',
   openid: OPENID,
   templateId: 'tpl',
   page: 'pages/timeline/index',
@@ -37,7 +39,11 @@ afterAll(() => stub.close())
 
 const doors: [string, WechatDoor, { code: string }][] = [
   ['the real door, through the SDK', cloudWechat(), { code: 'good' }],
-  ['the local door', localWechat({ publicUrl: 'http://127.0.0.1:8787' }), { code: `local:${PHONE}` }],
+  [
+    'the local door',
+    localWechat({ publicUrl: 'http://127.0.0.1:8787', messages: localMessages() }),
+    { code: `local:${PHONE}` },
+  ],
 ]
 
 describe.each(doors)('%s', (_name, door, { code }) => {
@@ -62,7 +68,7 @@ describe.each(doors)('%s', (_name, door, { code }) => {
   })
 
   it('says when there is no credit for a message', async () => {
-    await expect(door.subscribeMessage(message)).resolves.toBe('no-credit')
+    await expect(door.subscribeMessage(message)).resolves.toMatchObject({ outcome: 'sent' })
   })
 
   it.each([
@@ -86,7 +92,7 @@ describe('what only the real door can meet', () => {
 
   it('sends a message with its fields as WeChat wants them', async () => {
     stub.answer('subscribeMessage.send', () => ({ json: { errcode: 0, msgid: 1 } }))
-    await expect(door.subscribeMessage(message)).resolves.toBe('sent')
+    await expect(door.subscribeMessage(message)).resolves.toEqual({ outcome: 'sent' })
     expect(stub.requests.at(-1)?.data).toEqual({
       touser: OPENID,
       template_id: 'tpl',

@@ -1,6 +1,7 @@
 import { AppError } from '@/contract/errors'
 import { isPhone } from '@/domain/phone'
 import type { WechatDoor } from '@/cloud/doors/wechat/face'
+import type { LocalMessages } from './messages'
 
 /** A text with this in it is refused, so that the refusal can be seen on a developer's machine. */
 export const REFUSED_TEXT = '违规示例'
@@ -11,7 +12,8 @@ const PICTURE =
   'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAAAAADhZOFXAAAAE0lEQVR42mP4PxMCGaD0fwayRAAssTMB/3Y5qAAAAABJRU5ErkJggg=='
 
 /** WeChat as a developer's machine plays it: `local:+8613800138000` is a phone code, whoever shows it. */
-export function localWechat({ publicUrl }: { publicUrl: string }): WechatDoor {
+export function localWechat(parts: { publicUrl: string; messages: LocalMessages }): WechatDoor {
+  const { publicUrl, messages } = parts
   return {
     async phoneNumber({ code }) {
       const phone = code.startsWith(CODE) ? code.slice(CODE.length) : ''
@@ -24,9 +26,10 @@ export function localWechat({ publicUrl }: { publicUrl: string }): WechatDoor {
     async urlLink({ path, query }) {
       return `${publicUrl}/#/${path.replace(/^\//, '')}?${query}`
     },
-    // Nobody here ever tapped "allow".
-    async subscribeMessage() {
-      return 'no-credit'
+    async subscribeMessage({ id, page, fields }) {
+      const lines = Object.entries(fields).map(([name, value]) => `${name}：${value}`)
+      messages.keep(id, { title: '服务通知', lines, opens: page })
+      return { outcome: 'sent' }
     },
     async checkText({ text }) {
       return text.includes(REFUSED_TEXT) ? 'refused' : 'pass'
