@@ -78,6 +78,8 @@ const known = {
   navigateBack: done(),
   reLaunch: done(),
   setNavigationBarTitle: done(),
+  setTabBarBadge: done(),
+  removeTabBarBadge: done(),
   showToast: done(),
   hideToast: done(),
   showLoading: done(),

@@ -1,5 +1,6 @@
 import type { Me } from '@/contract/calls/me'
 import { call, currentToken, dropToken, keepToken } from '../cloud'
+import { useUnread } from '../inbox'
 import { recall, remember } from '../storage'
 import { useSession } from './store'
 
@@ -17,6 +18,8 @@ const visitor: Me = {
   employee: null,
   company: '星河科技',
   invitationsWaiting: 0,
+  unread: 0,
+  templates: [],
 }
 const lin: Me = {
   ...visitor,
@@ -36,6 +39,14 @@ describe('the session', () => {
     calls.mockResolvedValue({ ok: true, data: lin })
     await useSession.getState().load()
     expect(useSession.getState()).toMatchObject({ me: lin, failure: null, loading: false })
+  })
+
+  it('tells the inbox how many messages are unread, and that none are when nobody is signed in', async () => {
+    calls.mockResolvedValue({ ok: true, data: { ...lin, unread: 4 } })
+    await useSession.getState().load()
+    expect(useUnread.getState().unread).toBe(4)
+    useSession.getState().forgetPerson()
+    expect(useUnread.getState().unread).toBe(0)
   })
 
   it('asks once when two ask at once', async () => {

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { Me } from '@/contract/calls/me'
 import { call, currentToken, dropToken, keepToken, whenRefused, type Failure } from '../cloud'
+import { noteUnread } from '../inbox'
 import { forgetMine } from './personal'
 
 export type SessionState = {
@@ -26,6 +27,8 @@ const visitorOf = (company = ''): Me => ({
   employee: null,
   company,
   invitationsWaiting: 0,
+  unread: 0,
+  templates: [],
 })
 
 let asking: Promise<void> | null = null
@@ -70,4 +73,8 @@ export const useSession = create<SessionState>()((set, get) => {
       becomeVisitor()
     },
   }
+})
+
+useSession.subscribe(({ me }, before) => {
+  if (me && me !== before.me) noteUnread(me.unread)
 })
