@@ -1,2 +1,3 @@
 export { ageWords } from './age-words'
-export { useNow } from './use-now'
+export { cloudNow, learnTime } from './cloud-time'
+export { useCloudNow, useNow } from './use-now'

@@ -1,7 +1,11 @@
 import { useEffect, useState } from 'react'
 import { visibility } from '../visibility'
+import { useAheadMs } from './cloud-time'
 
-/** The time, told again so often: words like 「还剩 5 小时」 age while somebody looks at them. */
+/**
+ * The device's time, told again so often: words like 「2 分钟前」 age while somebody looks at them. For what this device
+ * noted itself; what the cloud wrote down is counted from `useCloudNow`.
+ */
 export function useNow(everyMs = 30_000): Date {
   const [now, setNow] = useState(() => new Date())
   useEffect(() => {
@@ -14,4 +18,10 @@ export function useNow(everyMs = 30_000): Date {
     }
   }, [everyMs])
   return now
+}
+
+/** The cloud's time, told again twice a minute: 「还剩 5 小时」 is right also where the device's clock is not. */
+export function useCloudNow(): Date {
+  const now = useNow()
+  return new Date(now.getTime() + useAheadMs())
 }

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { cloudNow } from '../clock'
 import { call } from './call'
 import { currentToken, dropToken, keepToken } from './token'
 
@@ -27,6 +28,13 @@ describe('call', () => {
         header: { 'Content-Type': 'application/json', Authorization: 'Bearer a-web-session' },
       }),
     )
+  })
+
+  it('learns the time from an answer that tells it', async () => {
+    const now = Date.now() + 3_600_000
+    answers({ ok: true, data: { now: new Date(now).toISOString() } })
+    await call('progress.list', { as: 'referrer' })
+    expect(Math.abs(cloudNow().getTime() - now)).toBeLessThan(10_000)
   })
 
   it('sends no authorisation for a visitor', async () => {

@@ -1,5 +1,6 @@
 import type { CallName } from '@/contract/calls'
 import type { Answer, Input, Upload } from './face'
+import { learnTime } from '../clock'
 import { away, readReply } from './reply'
 import { currentToken, refuseToken } from './token'
 import { transport } from './transport'
@@ -13,7 +14,10 @@ const PATIENCE_MS = 10_000
  *     if (!reply.ok) return show(wordsFor(reply.code, reply))
  */
 export async function call<Name extends CallName>(name: Name, input: Input<Name>): Promise<Answer<Name>> {
-  return settle<Name>(() => within(PATIENCE_MS, transport.send(name, input)))
+  const askedAt = Date.now()
+  const reply = await settle<Name>(() => within(PATIENCE_MS, transport.send(name, input)))
+  if (reply.ok) learnTime(reply.data, askedAt)
+  return reply
 }
 
 /** Hands in a file; the road has its own patience, since 10 MB take a while. */
