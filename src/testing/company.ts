@@ -10,9 +10,9 @@ import { dispatch } from '@/cloud/dispatch'
 import { logTo } from '@/cloud/log'
 import { createSecrets, newSessionToken, sessionKey } from '@/cloud/secrets'
 import { openDatabase } from '@/cloud/store/database'
-import type { ChannelConfig } from '@/cloud/channel-config'
 import type { Config } from '@/cloud/config'
 import type { Doors } from '@/cloud/doors'
+import { CHANNELS } from './channels'
 import { openTestDatabase } from './database'
 import { memoryDoors, type MemoryDoors } from './doors'
 
@@ -76,23 +76,6 @@ type JobOptions = {
 let numbers = 0
 export const requestId = () => `req-${randomBytes(8).toString('hex')}`
 export const freshPhone = () => `+86139${String(++numbers).padStart(8, '0')}` as Phone
-
-/** Every channel is open, as far as a configuration can open it. */
-export const CHANNELS: ChannelConfig = {
-  templates: new Map([
-    [
-      'progress',
-      { id: 'tpl-progress', fields: { job: 'thing1', stage: 'phrase2', time: 'time3', note: 'thing4' } },
-    ],
-    ['answer', { id: 'tpl-answer', fields: { who: 'name1', job: 'thing2', note: 'thing3' } }],
-    ['task', { id: 'tpl-task', fields: { who: 'name1', job: 'thing2', time: 'time3', note: 'thing4' } }],
-  ]),
-  miniProgramState: 'formal',
-  sms: null,
-  smsReplyKey: null,
-  wecom: null,
-  mail: null,
-}
 
 export async function openCompany(
   overrides: Partial<Doors> = {},

@@ -3,6 +3,7 @@ import { dispatch } from '@/cloud/dispatch'
 import { logTo } from '@/cloud/log'
 import { createSecrets } from '@/cloud/secrets'
 import { openDatabase, type Database } from '@/cloud/store/database'
+import { CHANNELS } from '@/testing/channels'
 import { memoryDoors } from '@/testing/doors'
 import sql, { type Sql } from 'sql-template-tag'
 import type { Death, Order, Served } from './order'
@@ -23,7 +24,7 @@ async function serve({ config, keys, call, input, loginKey, now, death }: Order)
     db,
     secrets: createSecrets(encryption, hashKey),
     doors: memoryDoors(),
-    config: { ...config, keys: encryption, hashKey },
+    config: { ...config, keys: encryption, hashKey, templates: CHANNELS.templates },
   })
   const visitor = { loginKey, openid: null, userAgent: null, upload: null }
   const reply = await dispatch(call, input, { ...service, ...visitor, now: new Date(now) })

@@ -53,7 +53,7 @@ export async function makeChildren(company: Company): Promise<Children> {
 }
 
 function orderOf({ who, call, input }: Asking, death: Death | null, name: string, company: Company): Order {
-  const { keys, hashKey, ...config } = company.service.config
+  const { keys, hashKey, templates: _templates, ...config } = company.service.config
   const url = new URL(company.url)
   url.searchParams.set('application_name', name)
   const [encryption] = [...keys.values()]

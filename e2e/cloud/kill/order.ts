@@ -7,7 +7,7 @@ export type Death = { statement: number; when: 'before' | 'during' | 'after' }
 
 /** What a child process is told: one call to serve, and when to die over it. */
 export type Order = {
-  config: Omit<Config, 'keys' | 'hashKey'>
+  config: Omit<Config, 'keys' | 'hashKey' | 'templates'>
   /** Base64, as the environment of a function has them. */
   keys: { encryption: string; hash: string }
   call: CallName
