@@ -45,6 +45,8 @@ export const progressItem = v.object({
   pausedUntil: v.nullable(moment),
   /** For recruiters: when the referrer nudged last about this stage. */
   nudgedAt: v.nullable(moment),
+  /** For recruiters: how often they have nudged about this stage; 0 for everybody else. */
+  nudges: v.number(),
   /** It ended without a hire and its protection is over: the former owner may refer again. */
   again: v.boolean(),
   changedAt: moment,
@@ -133,6 +135,11 @@ export const timeline = v.object({
       lastAt: v.nullable(moment),
     }),
   ),
+  /**
+   * Nudges about this stage, the oldest first. Recruiters read who nudged; the owner only of their own, with `by` null;
+   * empty for everybody else. `escalated`: it went to somebody beside the recruiter too.
+   */
+  nudges: v.array(v.object({ at: moment, by: v.nullable(v.string()), escalated: v.boolean() })),
   calendar,
   /** The cloud's time: due times are counted from it, whatever the clock of the device says. */
   now: moment,
