@@ -34,10 +34,10 @@ export const applicationTransfer = defineHandler('application.transfer', {
     if (!takesReferrals) throw new AppError('job-closed')
     await checkText(ctx, [candidateText, referrerText])
 
-    const { ownerId: formerOwner, candidateId, people, relatives, attributedAt } = process
+    const { ownerId: formerOwner, candidateId, people, relatives, attributedAt, pausedUntil } = process
     const reply = { stage: STAGE, version: version + 1 } as const
     await transferOnce(ctx, {
-      ...{ requestId, id, version, attributedAt, at: momentAfter(attributedAt, ctx.now) },
+      ...{ requestId, id, version, pausedUntil, attributedAt, at: momentAfter(attributedAt, ctx.now) },
       ...{ fromJob: process.jobId, toJob: jobId, from: process.stage, to: STAGE },
       dueAt: stageDueAt(STAGE, ctx.now),
       ownerId: ownerAfterTransfer(formerOwner, candidateId, job, people, POLICY, relatives),

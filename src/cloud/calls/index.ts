@@ -9,6 +9,8 @@ import { invitationEndorse, invitationGet, invitationRevoke } from './invitation
 import { invitationSend } from './invitation-send'
 import { jobGet, jobList } from './job'
 import { meBindPhone, meErase, meGet } from './me'
+import { referralNudge } from './nudge'
+import { applicationPause, applicationResume } from './pause'
 import { progressList, progressSync } from './progress'
 import { progressGet } from './progress-get'
 import { sessionEnd, sessionStart, sessionVerify } from './session'
@@ -68,4 +70,7 @@ export const HANDLERS: { readonly [Name in CallName]: Served<Name> } = {
   'progress.get': progressGet,
   'progress.sync': progressSync,
   'stage.move': stageMove,
+  'referral.nudge': referralNudge,
+  'application.pause': applicationPause,
+  'application.resume': applicationResume,
 }

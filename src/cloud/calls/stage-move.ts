@@ -45,6 +45,7 @@ export const stageMove = defineHandler('stage.move', {
         by: requireCaller(caller).id,
         eventId: uuidv7(),
         ends: isEnd(to),
+        pausedUntil: process.pausedUntil,
         repick: kind === 'reopen' && process.stage === 'pooled' ? repickOf(process, ctx.now) : null,
       },
     })
@@ -75,6 +76,7 @@ export const applicationWithdraw = defineHandler('application.withdraw', {
         reply,
       },
       ...{ round: process.round, ends: true, dueAt: null, by: requireCaller(caller).id, eventId: uuidv7() },
+      pausedUntil: process.pausedUntil,
       candidateText: STAGE_TEXTS.withdrawn.candidate,
       referrerText: STAGE_TEXTS.withdrawn.referrer,
       internalNote: null,

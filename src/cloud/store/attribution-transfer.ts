@@ -9,6 +9,7 @@ import { callerCte, type CallerRow } from './caller'
 import { iso } from './invitation'
 import { jobSideJson, takesReferrals } from './job'
 import { eventCtes, recruiterOf } from './stage-event'
+import { endPauses, notPausedSince, startOfStage } from './stage-start'
 
 export type TransferFacts = {
   caller: CallerRow
@@ -22,6 +23,7 @@ export type TransferFacts = {
     recruiterId: string | null
     stage: Stage
     version: number
+    pausedUntil: string | null
     /** What the roster says of the owner. */
     people: People
     relatives: string[]
@@ -41,7 +43,7 @@ export async function loadForTransfer(
       ${callersAnswer('application.transfer', ask.requestId)} as answer,
       (select jsonb_build_object('candidateId', a.candidate_id, 'referrerId', a.referrer_id, 'ownerId', a.owner_id,
         'attributedAt', ${iso(sql`a.attributed_at`)}, 'jobId', a.job_id, 'recruiterId', ${recruiterOf(sql`a.job_id`)},
-        'stage', a.stage, 'version', a.version, 'people', ${peopleJson(sql`a.owner_id`)},
+        'stage', a.stage, 'version', a.version, 'pausedUntil', ${iso(sql`a.paused_until`)}, 'people', ${peopleJson(sql`a.owner_id`)},
         'relatives', ${relativesJson(sql`c.id`, sql`c.phone_hash`)})
         from moving a join person c on c.id = a.candidate_id) as process,
       (select jsonb_build_object('takesReferrals', ${takesReferrals(ctx.now)}) || ${jobSideJson(sql`j`)}
@@ -55,6 +57,7 @@ export type Transfer = {
   id: string
   /** The version that was seen; the transfer happens only on it. */
   version: number
+  pausedUntil: string | null
   attributedAt: string | null
   at: Date
   fromJob: string
@@ -76,7 +79,7 @@ export type Transfer = {
 
 /**
  * Moves an application to another job by compare-and-set and writes both events, texts and answer with it. False when
- * somebody moved it or decided about its owner first; a unique violation of `application_once` when the candidate
+ * somebody moved or paused it or decided about its owner first; a unique violation of `application_once` when the candidate
  * applied for that job meanwhile.
  */
 export async function transfer(ctx: Context, step: Transfer): Promise<boolean> {
@@ -84,10 +87,12 @@ export async function transfer(ctx: Context, step: Transfer): Promise<boolean> {
   const { moved } = await ctx.db.one<{ moved: boolean }>(sql`
     with moved as (
       update application set job_id = ${step.toJob}, stage = ${step.to}, round = 1, version = version + 1, stage_since = ${now},
-        due_at = ${step.dueAt}, owner_id = ${step.ownerId}, attributed_at = ${step.at}, changed_at = ${now}
+        due_at = ${step.dueAt}, owner_id = ${step.ownerId}, attributed_at = ${step.at}, changed_at = ${now},
+        ${startOfStage(now, true)}
       where id = ${step.id} and version = ${step.version} and ${notAttributedSince(step.attributedAt)}
+        and ${notPausedSince(step.pausedUntil)}
       returning id, candidate_id, referrer_id, owner_id, job_id, ${step.fromJob}::uuid as from_job, job_id as to_job
-    ), ${eventCtes({
+    ), ${endPauses(sql`moved`, now)}, ${eventCtes({
       ...{
         id: step.stageEventId,
         gate: sql`moved`,

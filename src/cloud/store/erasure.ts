@@ -43,18 +43,19 @@ export async function erasePerson(
       -- Not "for update", for which a word of theirs that waits for their application would have to be done first.
       select id, phone_hash from person where id = ${personId} and applications = ${erasure.applications} for no key update
     ), mine as materialized (
-      select a.id, a.stage, a.round, a.ended_at, a.version, a.attributed_at from application a, asking
+      select a.id, a.stage, a.round, a.ended_at, a.version, a.attributed_at, a.paused_until from application a, asking
       where a.candidate_id = asking.id for no key update of a
     ), me as materialized (
       -- Nobody while this waited for somebody's word about them, which it could not see: it is done again.
       select asking.* from asking where not exists (select from mine join application seen on seen.id = mine.id
-        where (seen.version, seen.attributed_at) is distinct from (mine.version, mine.attributed_at))
+        where (seen.version, seen.attributed_at, seen.paused_until)
+          is distinct from (mine.version, mine.attributed_at, mine.paused_until))
     ), ending as (
       select * from jsonb_to_recordset(${JSON.stringify(erasure.eventIds)}::jsonb) as e("applicationId" uuid, "eventId" uuid)
     ), emptied as (
       update application a set candidate_name = null, note = null, file_id = null, version = a.version + 1, changed_at = ${now},
         stage = case when a.ended_at is null then 'withdrawn' else a.stage end,
-        due_at = null, ended_at = coalesce(a.ended_at, ${now})
+        due_at = null, ended_at = coalesce(a.ended_at, ${now}), paused_until = null
       from me where a.candidate_id = me.id
       returning a.id, a.referrer_id, a.owner_id, a.job_id
     ), happened as (
@@ -64,6 +65,9 @@ export async function erasePerson(
     ), unworded as (
       update stage_text t set candidate_text = null, referrer_text = null, internal_note = null, reason = null
       from me, stage_event v where v.id = t.event_id and v.application_id in (select id from mine)
+    ), unpaused as (
+      update stage_pause p set reason = null, ended_at = coalesce(p.ended_at, least(p.until_at, ${now}::timestamptz))
+      from me where p.application_id in (select id from mine)
     ), unclaimed as (
       update attribution_text t set words = null
       from me, attribution_event e where e.id = t.event_id and (e.application_id in (select id from mine) or e.invitation_id in (

@@ -6,7 +6,9 @@ import { callersAnswer, storeAnswer } from './answer'
 import { attributionCtes, momentAfter, notAttributedSince } from './attribution-event'
 import { callerCte, type CallerRow } from './caller'
 import { iso } from './invitation'
-import { eventCtes } from './stage-event'
+import { messageCtes, type Letter } from './message'
+import { eventCtes, recruiterOf } from './stage-event'
+import { endPauses, notPausedSince, startOfStage } from './stage-start'
 
 export type ProcessRow = {
   id: string
@@ -19,6 +21,7 @@ export type ProcessRow = {
   round: number
   version: number
   endedAt: string | null
+  pausedUntil: string | null
   protectedUntil: string
   attributedAt: string | null
   phoneEnc: string | null
@@ -43,7 +46,8 @@ export async function findProcess(
     select (select to_jsonb(caller) from caller) as caller, ${answer} as answer,
       (select jsonb_build_object('id', a.id, 'candidateId', a.candidate_id, 'referrerId', a.referrer_id, 'ownerId', a.owner_id,
         'stage', a.stage, 'round', a.round, 'version', a.version, 'endedAt', ${iso(sql`a.ended_at`)},
-        'protectedUntil', ${iso(sql`a.protected_until`)}, 'attributedAt', ${iso(sql`a.attributed_at`)}, 'phoneEnc', p.phone_enc,
+        'pausedUntil', ${iso(sql`a.paused_until`)}, 'protectedUntil', ${iso(sql`a.protected_until`)},
+        'attributedAt', ${iso(sql`a.attributed_at`)}, 'phoneEnc', p.phone_enc,
         'file', (select jsonb_build_object('storedAs', f.stored_as, 'kind', f.kind) from file f where f.id = a.file_id))
         from application a join person p on p.id = a.candidate_id where a.id = ${id}) as process`)
 }
@@ -54,6 +58,8 @@ export type Move = {
   id: string
   /** The version that was seen; the move happens only on it. */
   version: number
+  /** As it was seen: a pause that was asked for meanwhile has to be known to end with the stage. */
+  pausedUntil: string | null
   from: Stage
   to: Stage
   round: number
@@ -71,8 +77,8 @@ export type Move = {
 }
 
 /**
- * Moves by compare-and-set and writes event, texts and answer with it. False when somebody moved it first, or decided
- * about its owner while this move takes it from them.
+ * Moves by compare-and-set and writes event, texts, answer and messages with it. False when somebody moved or paused it
+ * first, or decided about its owner while this move takes it from them.
  */
 export async function move(ctx: Context, step: Move): Promise<boolean> {
   const { now } = ctx
@@ -82,10 +88,11 @@ export async function move(ctx: Context, step: Move): Promise<boolean> {
   const { moved } = await ctx.db.one<{ moved: boolean }>(sql`
     with moved as (
       update application set stage = ${step.to}, round = ${step.round}, version = version + 1, stage_since = ${now},
-        due_at = ${step.dueAt}, ended_at = case when ${step.ends}::boolean then ${now}::timestamptz end, changed_at = ${now}${freed.set}
-      where id = ${step.id} and version = ${step.version}${freed.condition}
+        due_at = ${step.dueAt}, ended_at = case when ${step.ends}::boolean then ${now}::timestamptz end, changed_at = ${now},
+        ${startOfStage(now, !step.ends)}${freed.set}
+      where id = ${step.id} and version = ${step.version} and ${notPausedSince(step.pausedUntil)}${freed.condition}
       returning id, candidate_id, referrer_id, owner_id, job_id
-    )${freed.ctes}, ${eventCtes({
+    )${freed.ctes}, ${endPauses(sql`moved`, now)}, ${eventCtes({
       ...{
         id: step.eventId,
         gate: sql`moved`,
@@ -96,7 +103,7 @@ export async function move(ctx: Context, step: Move): Promise<boolean> {
         now,
       },
       also: [step.repick?.ownerId ?? null],
-    })},
+    })}, ${messageCtes(sql`moved`, lettersOf(step), step.by, now)},
     worded as (
       insert into stage_text (event_id, candidate_text, referrer_text, internal_note, reason)
       select ${step.eventId}::uuid, ${step.candidateText}, ${step.referrerText}, ${step.internalNote}, ${step.reason} from moved
@@ -110,6 +117,23 @@ export async function move(ctx: Context, step: Move): Promise<boolean> {
     })})
     select exists (select from moved) as moved`)
   return moved
+}
+
+/** Candidate and owner are told of every move; the recruiter of one who gave up, an owner of what is not theirs any more. */
+function lettersOf({ eventId, to, ends, call, repick }: Move): Letter[] {
+  const event = ends && to !== 'confirmed' ? 'ended' : 'stage-moved'
+  const about = { event, subject: 'application', subjectId: sql`id`, occasion: sql`${eventId}` } as const
+  const letters: Letter[] = [
+    { ...about, seat: 'candidate', to: sql`candidate_id` },
+    { ...about, seat: 'referrer', to: sql`owner_id` },
+  ]
+  if (call === 'application.withdraw')
+    letters.push({ ...about, seat: 'recruiter', to: recruiterOf(sql`job_id`) })
+  if (repick) {
+    const decision = { event: 'owner-changed', occasion: sql`${repick.eventId}` } as const
+    letters.push({ ...about, ...decision, seat: 'referrer', to: sql`${repick.ownerId}::uuid` })
+  }
+  return letters
 }
 
 function freeing({ eventId, attributedAt }: NonNullable<Move['repick']>, by: string, now: Date) {
