@@ -1,4 +1,4 @@
-import { momentWords } from './shanghai'
+import { dayWords, momentWords } from './shanghai'
 import { workMinutesBetween, type WorkCalendar } from './work-time'
 
 export type Due = { late: boolean; workMinutes: number }
@@ -19,6 +19,11 @@ export function dueWords({ late, workMinutes }: Due, calendar: WorkCalendar): st
 /** For the candidate, who should not have to watch a clock: a promise while it holds, an apology when it does not. */
 export function promiseWords(at: Date, due: Due): string {
   return due.late ? '比预计的慢了一些，我们已经看到，会尽快给你回音' : `${momentWords(at)} 前给你回音`
+}
+
+/** For everybody, while the candidate is waited for: no clock runs. 「已暂停到 12 月 2 日」 */
+export function pausedWords(until: Date): string {
+  return `已暂停到 ${dayWords(until)}`
 }
 
 function span(minutes: number, { fromHour, toHour }: WorkCalendar): string {

@@ -20,6 +20,9 @@ const application: ProgressItem = {
   referrer: null,
   relation: null,
   mine: true,
+  pausedUntil: null,
+  nudgedAt: null,
+  nudges: 0,
   again: false,
   changedAt: '2026-11-22T02:00:00Z',
 }
@@ -54,6 +57,13 @@ describe('referralWords', () => {
 
   it('calls a late one late', () => {
     expect(words({ dueAt: '2026-11-19T02:00:00Z' }).due).toEqual({ words: '已超时 2 个工作日', tone: 'seal' })
+  })
+
+  it.each([
+    ['stands still while the candidate is waited for', '2026-12-02T02:00:00Z', '已暂停到 12 月 2 日', 'gray'],
+    ['runs again after that', '2026-11-23T01:59:00Z', '还剩 5 小时', 'jade'],
+  ])('has a clock that %s', (_when, pausedUntil, words_, tone) => {
+    expect(words({ pausedUntil }).due).toEqual({ words: words_, tone })
   })
 
   it.each([
@@ -104,11 +114,27 @@ describe('referralWords', () => {
 })
 
 describe('applicationWords', () => {
-  it('puts the job first and shows the candidate no clock', () => {
-    expect(applicationWords(application)).not.toHaveProperty('due')
+  const mine = (change: Partial<ProgressItem>) => applicationWords({ ...application, ...change }, now)
+
+  it.each([
+    ['while it holds', {}, '11 月 23 日前给你回音'],
+    ['with an apology once it is late', { dueAt: '2026-11-19T02:00:00Z' }, '比预计的慢了一些'],
+    ['only where there is one', { dueAt: null }, '11 月 22 日更新'],
+    ['only while they are not waited for', { pausedUntil: '2026-12-02T02:00:00Z' }, '11 月 22 日更新'],
+    ['only before the end', { stage: 'rejected' }, '11 月 22 日更新'],
+  ] as const)('tells the candidate a promise and no clock, %s', (_when, change, footer) => {
+    expect(mine(change)).toMatchObject({ who: '高级前端工程师', footer })
+    expect(mine({ ...change, pausedUntil: null })).not.toHaveProperty('due')
+  })
+
+  it('says until when they are waited for', () => {
+    expect(mine({ pausedUntil: '2026-12-02T02:00:00Z' }).due).toEqual({
+      words: '已暂停到 12 月 2 日',
+      tone: 'gray',
+    })
   })
 
   it('does not call the candidate a candidate who gave up', () => {
-    expect(applicationWords({ ...application, stage: 'withdrawn' }).stageWords).toBe('你已撤回投递')
+    expect(mine({ stage: 'withdrawn' }).stageWords).toBe('你已撤回投递')
   })
 })

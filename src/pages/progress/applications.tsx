@@ -10,7 +10,7 @@ import { ItemList } from './item-list'
 import type { ListStore } from './list-store'
 
 /** What waits for my answer first, then what I have applied for. */
-export function Applications({ list }: { list: StoreApi<ListStore> }) {
+export function Applications({ list, now }: { list: StoreApi<ListStore>; now: Date }) {
   const phase = useStore(list, (state) => state.phase)
   const waiting = phase.name === 'shown' ? phase.page.invitations : []
   const some = phase.name === 'shown' && (phase.items?.flat().length ?? 0) > 0
@@ -43,7 +43,7 @@ export function Applications({ list }: { list: StoreApi<ListStore> }) {
       )}
       <ItemList
         store={list}
-        wordsOf={applicationWords}
+        wordsOf={(item) => applicationWords(item, now)}
         onOpen={({ id }) => void goTo('timeline', { id })}
         empty={waiting.length > 0 ? null : nothing}
       />

@@ -3,7 +3,7 @@ import { useDidShow } from '@tarojs/taro'
 import type { Me } from '@/contract/calls/me'
 import { OfflineBar } from '@/components/offline-bar'
 import { Segments } from '@/components/segments'
-import { ageWords, useNow } from '@/services/clock'
+import { ageWords, useCloudNow, useNow } from '@/services/clock'
 import { invitationCard, neutralCard } from '@/services/invitation-card'
 import { useLive } from '@/services/live'
 import { ownCardLater } from '@/services/own-card'
@@ -28,6 +28,7 @@ export function Mine({ me }: { me: Me }) {
   const [lists] = useState(() => ({ referrer: makeList('referrer'), candidate: makeList('candidate') }))
   const [invitation] = useState(makeInvitation)
   const now = useNow()
+  const cloudNow = useCloudNow()
   const reload = () => Promise.all([lists[seat].getState().load(), invitation.getState().refresh()])
   const { offlineSince } = useLive(() => {
     void reload()
@@ -67,9 +68,9 @@ export function Mine({ me }: { me: Me }) {
         />
       )}
       {seat === 'referrer' ? (
-        <Referrals list={lists.referrer} invitation={invitation} now={now} />
+        <Referrals list={lists.referrer} invitation={invitation} now={cloudNow} />
       ) : (
-        <Applications list={lists.candidate} />
+        <Applications list={lists.candidate} now={cloudNow} />
       )}
       <InvitationSheet store={invitation} />
     </>

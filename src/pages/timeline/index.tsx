@@ -1,30 +1,24 @@
 import { useEffect, useState } from 'react'
-import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import { useStore } from 'zustand'
-import { Card } from '@/components/card'
 import { Empty } from '@/components/empty'
 import { ErrorState } from '@/components/error-state'
 import { OfflineBar } from '@/components/offline-bar'
 import { Page } from '@/components/page'
 import { Skeleton } from '@/components/skeleton'
-import { Timeline } from '@/components/timeline'
 import { ageWords, useNow } from '@/services/clock'
 import { touches, useLive } from '@/services/live'
 import { goBack, goTo, useParams } from '@/services/navigate'
 import { loadWords, useReload } from '@/services/reload'
 import { useMe, useSession } from '@/services/session'
-import { CandidatePart } from './candidate-part'
-import { Head } from './head'
-import { Ownership } from './ownership'
-import { timelineSteps } from './steps'
+import { Shown } from './shown'
 import { makeTimeline } from './store'
 import './index.scss'
 
 export default function TimelinePage() {
   const { id = '', as }: { id?: string; as?: string } = useParams('timeline')
   const [store] = useState(() => makeTimeline(id, as))
-  const { phase, problem, load, leave } = useStore(store)
+  const { phase, load, leave } = useStore(store)
   const { me, failure, load: askWho } = useMe()
   const now = useNow()
   const reload = () => (me ? load(me.roles) : askWho())
@@ -57,19 +51,7 @@ export default function TimelinePage() {
       ) : failed ? (
         <ErrorState title='没有打开' hint={loadWords(failed)} onRetry={() => void reload()} />
       ) : phase.name === 'shown' ? (
-        <>
-          <Head timeline={phase.timeline} seat={phase.seat} now={now} />
-          <Card>
-            <Timeline items={timelineSteps(phase.timeline, phase.seat)} />
-          </Card>
-          <Ownership key={phase.seat} timeline={phase.timeline} seat={phase.seat} now={now} />
-          {problem && (
-            <View className='timeline__problem' role='alert'>
-              {problem}
-            </View>
-          )}
-          {phase.seat === 'candidate' && <CandidatePart store={store} timeline={phase.timeline} />}
-        </>
+        <Shown key={phase.seat} store={store} timeline={phase.timeline} seat={phase.seat} />
       ) : (
         <Skeleton shape='detail' />
       )}

@@ -34,12 +34,20 @@ function walked(...stages: Stage[]): Timeline {
     resume: null,
     relation: null,
     line: null,
+    paused: null,
+    nudge: null,
+    nudges: [],
     calendar: { fromHour: 9, toHour: 18, off: [], on: [] },
+    now: day(20),
   }
 }
 
+const now = new Date(day(20))
+
 const drawn = (timeline: Timeline, seat: 'candidate' | 'referrer' = 'candidate') =>
-  timelineSteps(timeline, seat).map(({ title, state, at }) => [title, state, at].filter(Boolean).join(' | '))
+  timelineSteps(timeline, seat, now).map(({ title, state, at }) =>
+    [title, state, at].filter(Boolean).join(' | '),
+  )
 
 describe('timelineSteps', () => {
   it('shows seven steps from the first day on', () => {
@@ -63,10 +71,21 @@ describe('timelineSteps', () => {
       '面试 · 第 1 轮 | now',
       '沟通 Offer | next',
     ])
-    expect(timelineSteps(timeline, 'candidate')[3]).toMatchObject({
+    expect(timelineSteps(timeline, 'candidate', now)[3]).toMatchObject({
       note: '由陈思跟进',
       tag: { words: '进行中' },
     })
+  })
+
+  it.each([
+    ['referrer', { dueAt: day(19) }, { words: '已超时', tone: 'seal' }],
+    ['candidate', { dueAt: day(19) }, { words: '进行中', tone: 'jade' }],
+    ['referrer', { dueAt: day(23) }, { words: '进行中', tone: 'jade' }],
+    ['candidate', { paused: { until: day(23), reason: null } }, { words: '已暂停', tone: 'gray' }],
+    ['referrer', { paused: { until: day(23), reason: null } }, { words: '已暂停', tone: 'gray' }],
+  ] as const)('shows the %s how the step of now goes: %j', (seat, change, tag) => {
+    const items = timelineSteps({ ...walked('applied', 'screening'), ...change }, seat, now)
+    expect(items.find(({ state }) => state === 'now')?.tag).toEqual(tag)
   })
 
   it('gives earlier rounds of interviews a line each, also when they are over', () => {
@@ -86,7 +105,7 @@ describe('timelineSteps', () => {
     const timeline = walked('applied', 'screening', 'review', 'interview')
     const review = timeline.events[2]
     if (review) review.text = '项目经历很对口'
-    const notes = timelineSteps(timeline, 'candidate').map(({ note }) => note)
+    const notes = timelineSteps(timeline, 'candidate', now).map(({ note }) => note)
     expect(notes.slice(0, 3)).toEqual([undefined, undefined, '项目经历很对口'])
   })
 

@@ -4,6 +4,7 @@ import { stampWords } from '@/domain/shanghai'
 import { STAGE_TEXTS } from '@/domain/stage-texts'
 import { ACTIVE_STAGES, isEnd, STAGE_NAMES, stageWords, STEP_NAMES, stepsDone } from '@/domain/stages'
 import type { ActiveStage, Stage } from '@/domain/stages'
+import { dueTag } from '@/services/due-tag'
 
 export type Seat = 'candidate' | 'referrer'
 type Event = Timeline['events'][number]
@@ -28,7 +29,7 @@ const ENDED: Record<Seat, Partial<Record<Stage, string>>> = {
  * The seven steps as one seat sees them: done, now, next; earlier rounds of interviews each on a line. After an end
  * only what was walked, and the end. The newest text is not among them: it stands above, in full.
  */
-export function timelineSteps(timeline: Timeline, seat: Seat): TimelineItem[] {
+export function timelineSteps(timeline: Timeline, seat: Seat, at: Date): TimelineItem[] {
   const { stage, round, events } = timeline
   if (stage === 'confirmed') {
     const end = lastInto(events, 'confirmed')
@@ -50,10 +51,19 @@ export function timelineSteps(timeline: Timeline, seat: Seat): TimelineItem[] {
     title: stageWords(stage, round),
     note: timeline.handler ? `由${timeline.handler}跟进` : undefined,
     state: 'now',
-    tag: stage === 'hired' ? { words: '等待转正', tone: 'gold' } : { words: '进行中', tone: 'jade' },
+    tag: nowTag(timeline, seat, at),
   }
   const ahead = STEP_NAMES.slice(passed + 1).map((title): TimelineItem => ({ title, state: 'next' }))
   return [...walked(timeline, seat, passed), ...roundsBefore(events, stage, round), now, ...ahead]
+}
+
+/** How the step of now goes. By how much it is late stands above; a candidate is not shown a clock. */
+function nowTag({ stage, dueAt, paused, calendar }: Timeline, seat: Seat, at: Date): TimelineItem['tag'] {
+  if (stage === 'hired') return { words: '等待转正', tone: 'gold' }
+  const tone = dueTag({ dueAt, pausedUntil: paused?.until ?? null }, at, calendar)?.tone
+  if (tone === 'gray') return { words: '已暂停', tone }
+  if (tone === 'seal' && seat === 'referrer') return { words: '已超时', tone }
+  return { words: '进行中', tone: 'jade' }
 }
 
 function walked({ events, appliedAt }: Timeline, seat: Seat, count: number): TimelineItem[] {

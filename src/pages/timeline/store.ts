@@ -16,6 +16,8 @@ export type TimelineStore = {
   problem?: string
   withdrawing: 'no' | 'sending' | 'away'
   load: (roles: readonly Role[]) => Promise<void>
+  /** Afresh, from the seat it is shown from. */
+  refresh: () => Promise<void>
   /** True once it is withdrawn. */
   withdraw: (reason: string) => Promise<boolean>
   openResume: () => Promise<void>
@@ -57,6 +59,7 @@ export const makeTimeline = (id: string, saidSeat?: string) =>
           set({ phase: { name: 'failed', failure: reply } })
         }
       },
+      refresh: () => get().load(knownRoles),
       withdraw: async (reason) => {
         if (sending) return false
         set({ problem: undefined })
@@ -68,7 +71,7 @@ export const makeTimeline = (id: string, saidSeat?: string) =>
         sending = null
         if (reply.ok) requestId = newRequestId()
         else set({ problem: wordsFor(reply.code, reply) })
-        await get().load(knownRoles)
+        await get().refresh()
         return reply.ok
       },
       openResume: async () => {

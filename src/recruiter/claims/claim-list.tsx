@@ -4,7 +4,7 @@ import { Card } from '@/components/card'
 import { Empty } from '@/components/empty'
 import { ErrorState } from '@/components/error-state'
 import { Skeleton } from '@/components/skeleton'
-import { useNow } from '@/services/clock'
+import { useCloudNow } from '@/services/clock'
 import { loadWords, useReload } from '@/services/reload'
 import { isMore } from '../whole-list'
 import { ClaimRow } from './claim-row'
@@ -18,7 +18,7 @@ type Props = {
 
 export function ClaimList({ selected, onOpen }: Props) {
   const { phase, load, more } = useClaims()
-  const now = useNow()
+  const now = useCloudNow()
   useReload(phase.name === 'failed' ? phase.failure : null, () => void load())
   if (phase.name === 'loading') return <Skeleton shape='list' />
   if (phase.name === 'failed') {

@@ -5,7 +5,7 @@ import { Empty } from '@/components/empty'
 import { ErrorState } from '@/components/error-state'
 import { Segments } from '@/components/segments'
 import { Skeleton } from '@/components/skeleton'
-import { useNow } from '@/services/clock'
+import { useCloudNow } from '@/services/clock'
 import { loadWords, useReload } from '@/services/reload'
 import { isMore, QUEUE_FILTERS, type QueueFilter } from './fetch-queue'
 import { QueueRow } from './queue-row'
@@ -46,7 +46,7 @@ function Rows({ selected, onOpen }: Props) {
   const filter = useQueue((state) => state.filter)
   const phase = useQueue((state) => state.phase)
   const { load, more } = useQueue.getState()
-  const now = useNow()
+  const now = useCloudNow()
   useReload(phase.name === 'failed' ? phase.failure : null, () => void load())
   if (phase.name === 'loading') return <Skeleton shape='list' />
   if (phase.name === 'failed') {

@@ -4,7 +4,7 @@ import { ErrorState } from '@/components/error-state'
 import { ReferralRow } from '@/components/referral-row'
 import { SectionTitle } from '@/components/section-title'
 import { Skeleton } from '@/components/skeleton'
-import { useNow } from '@/services/clock'
+import { useCloudNow } from '@/services/clock'
 import { goTo, goToTab } from '@/services/navigate'
 import { loadWords, useReload } from '@/services/reload'
 import { referralWords } from '@/services/referral-words'
@@ -29,7 +29,7 @@ export function Running() {
 function Rows() {
   const phase = useRunning((state) => state.phase)
   const load = useRunning((state) => state.load)
-  const now = useNow()
+  const now = useCloudNow()
   useReload(phase.name === 'failed' ? phase.failure : null, () => void load())
 
   if (phase.name === 'loading') return <Skeleton shape='list' rows={2} />

@@ -1,0 +1,28 @@
+import { View } from '@tarojs/components'
+import { useStore, type StoreApi } from 'zustand'
+import { Button } from '@/components/button'
+import { Card } from '@/components/card'
+import { OfflineBar } from '@/components/offline-bar'
+import { pausedWords } from '@/domain/due'
+import { Problem } from './problem'
+import type { PauseState } from './store'
+
+/** 「已暂停到 12 月 2 日」, and the way back. */
+export function Paused({ store, until }: { store: StoreApi<PauseState>; until: Date }) {
+  const { phase, resume } = useStore(store)
+  return (
+    <Card>
+      <View className='timeline__done' role='status'>
+        {pausedWords(until)}
+      </View>
+      <View className='timeline__small'>不用赶，到那天会自动继续。准备好了，随时告诉我们。</View>
+      <OfflineBar offline={phase.name === 'sending' && phase.waiting} />
+      <View className='timeline__actions'>
+        <Button kind='ghost' loading={phase.name === 'sending'} onTap={() => void resume()} testId='resume'>
+          我准备好了
+        </Button>
+      </View>
+      <Problem phase={phase} />
+    </Card>
+  )
+}
