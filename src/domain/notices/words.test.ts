@@ -136,7 +136,6 @@ it.each<[NoticeEvent, NoticeSeat, Partial<NoticeFacts>, string, string]>([
     'candidate',
     { stage: 'interview', round: 2, text: null },
     '进展：面试 · 第 2 轮',
-    ,
     '「高级前端工程师」：团队想和你当面聊聊，会尽快与你约时间。11 月 26 日 周四 14:00 前给你回音。',
   ],
   [
@@ -144,7 +143,6 @@ it.each<[NoticeEvent, NoticeSeat, Partial<NoticeFacts>, string, string]>([
     'candidate',
     { now: at('2026-11-27T10:00'), text: '在看了' },
     '进展：用人部门评估',
-    ,
     '「高级前端工程师」：在看了。',
   ],
   [
