@@ -1,0 +1,5 @@
+/** The `code` of an error of Node or of a library, or null. */
+export function codeOf(error: unknown): string | null {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return null
+  return typeof error.code === 'string' && error.code !== '' ? error.code : null
+}
