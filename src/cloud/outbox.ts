@@ -1,34 +1,59 @@
-import type { Phone } from '@/domain/phone'
 import type { Service } from './context'
-import { claimTexts, markFailed, markSent, type DueText } from './store/outbox'
+import { deliverMessages } from './delivery/messages'
+import { deliverTexts } from './delivery/texts'
 import { log } from './log'
+import { claimDue, type Batch, type ClaimedMessage, type ClaimedText } from './store/delivery/claim'
+import { conclude, type Verdict } from './store/delivery/conclude'
 
-const BATCH = 20
-/** Minutes until the next try after the first, second … failure; after the last the text is dead. */
-const BACK_OFF_MINUTES = [1, 2, 5, 15, 60, 180, 360]
+const BATCH = 100
+const TRIES_TO_CONCLUDE = 3
+
+/** How long a run may take: no batch is begun after `ms`, as `clock` counts them. */
+export type Budget = { ms: number; clock: () => number }
+
+const A_RUN: Budget = { ms: 20_000, clock: () => performance.now() }
 
 /**
- * Hands due texts to the SMS door: right after a call that wrote one, and every minute by the clock. At least once: a
- * text whose sender died is claimed again when its lease ends. Returns how many were sent.
+ * Delivers what is due, batch by batch until nothing is, or until the time is used up: right after a call that wrote
+ * something, and every minute by the clock. Any number of workers may run at once. At least once, texts at most once: a
+ * row whose worker died is claimed again when its lease ends. Returns how many were sent.
  */
-export async function deliverDue(service: Service, now: Date): Promise<number> {
-  if (!service.doors.sms.available) return 0
-  const due = await claimTexts(service.db, now, BATCH)
-  const sent = await Promise.all(due.map((text) => deliver(service, text, now)))
-  return sent.filter(Boolean).length
+export async function deliverDue(service: Service, now: Date, budget: Budget = A_RUN): Promise<number> {
+  const begun = budget.clock()
+  let sent = 0
+  do {
+    const batch = await claimDue(service.db, now, BATCH)
+    if (batch.rows.length === 0) break
+    sent += await deliver(service, batch, now)
+  } while (budget.clock() - begun < budget.ms)
+  return sent
 }
 
-async function deliver({ db, doors, secrets }: Service, text: DueText, now: Date): Promise<boolean> {
-  try {
-    const to = secrets.decrypt(text.recipientEnc) as Phone
-    await doors.sms.send({ id: text.id, to, kind: text.kind, body: secrets.decrypt(text.bodyEnc) })
-  } catch (error) {
-    const minutes = BACK_OFF_MINUTES[text.attempts - 1]
-    const next = minutes === undefined ? null : new Date(now.getTime() + minutes * 60_000)
-    await markFailed(db, text.id, next, error instanceof Error ? error.name : 'unknown')
-    log({ job: 'deliver', text: text.id, attempt: text.attempts, outcome: next ? 'later' : 'dead' })
-    return false
+async function deliver(service: Service, { rows, refusals }: Batch, now: Date): Promise<number> {
+  const texts = rows.filter((row): row is ClaimedText => row.kind !== 'message')
+  const messages = rows.filter((row): row is ClaimedMessage => row.kind === 'message')
+  // What one half has sent is written down also when the other fails.
+  const halves = await Promise.allSettled([
+    deliverTexts(service, texts, now),
+    deliverMessages(service, messages, refusals, now),
+  ])
+  const verdicts = halves.flatMap((half) => (half.status === 'fulfilled' ? half.value : []))
+  if (verdicts.length > 0) await writeDown(service, verdicts, now)
+  for (const half of halves) if (half.status === 'rejected') throw half.reason
+  return verdicts.filter(({ state }) => state === 'sent').length
+}
+
+/** Again when it fails, as after a deadlock: a row that is not concluded would be sent twice. What is done stays done. */
+async function writeDown({ db }: Service, verdicts: readonly Verdict[], now: Date): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await conclude(db, verdicts, now)
+      break
+    } catch (error) {
+      if (attempt === TRIES_TO_CONCLUDE) throw error
+    }
   }
-  await markSent(db, text.id, now)
-  return true
+  for (const { id, state, reason, channel, counts } of verdicts)
+    if (state === 'dead' || (state === 'waiting' && counts))
+      log({ job: 'deliver', id, outcome: state, channel: channel ?? '', reason: reason ?? '' })
 }

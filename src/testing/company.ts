@@ -6,6 +6,7 @@ import type { OutputOf, Reply } from '@/contract/call'
 import type { CallName, CallOf } from '@/contract/calls'
 import type { Phone } from '@/domain/phone'
 import { openService, type Context, type Service } from '@/cloud/context'
+import { readText } from '@/cloud/delivery/text-body'
 import { dispatch } from '@/cloud/dispatch'
 import { logTo } from '@/cloud/log'
 import { createSecrets, newSessionToken, sessionKey } from '@/cloud/secrets'
@@ -181,7 +182,7 @@ export async function openCompany(
     async lastText(phone) {
       const { body } = await db.one<{ body: string }>(sql`select body_enc as body from outbox
         where recipient_hash = ${secrets.phoneHash(phone)} order by created_at desc, id desc limit 1`)
-      return secrets.decrypt(body)
+      return readText(body, secrets).body
     },
     async close() {
       await db.close()

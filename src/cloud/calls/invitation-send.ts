@@ -2,11 +2,13 @@ import { uuidv7 } from 'uuidv7'
 import type { InputOf } from '@/contract/call'
 import type { CallOf } from '@/contract/calls'
 import { AppError } from '@/contract/errors'
+import { spreadAfter } from '@/domain/delivery/spread'
 import { expiresAt } from '@/domain/invitation'
 import { POLICY } from '@/domain/policy'
 import { planText } from '@/domain/texting'
 import type { Phone } from '@/domain/phone'
 import type { Context } from '../context'
+import { sealText, type TextBody } from '../delivery/text-body'
 import { defineHandler, LostRace } from '../handler'
 import { newShareToken } from '../secrets'
 import { toCaller, type Caller } from '../store/caller'
@@ -61,6 +63,7 @@ async function send(facts: Facts, input: Input, ctx: Context, caller: Caller): P
     ? planText(now, facts.texts, POLICY)
     : ({ kind: 'skip', reason: 'no-provider' } as const)
   const token = newShareToken()
+  const textId = uuidv7()
   const made = {
     requestId: input.requestId,
     id: uuidv7(),
@@ -77,9 +80,9 @@ async function send(facts: Facts, input: Input, ctx: Context, caller: Caller): P
     text:
       plan.kind === 'send'
         ? {
-            id: uuidv7(),
-            bodyEnc: secrets.encrypt(invitationText(token, facts, ctx, caller)),
-            runAt: plan.at,
+            id: textId,
+            bodyEnc: sealText(invitationText(token, facts, ctx, caller), secrets),
+            runAt: plan.at > now ? spreadAfter(plan.at, textId) : now,
           }
         : null,
     expiresAt: expiresAt(now, POLICY),
@@ -97,8 +100,11 @@ async function send(facts: Facts, input: Input, ctx: Context, caller: Caller): P
   }
 }
 
-function invitationText(token: string, facts: SendFacts, ctx: Context, caller: Caller): string {
+/** Providers take no names of people and no links in the variable parts: the proven number finds the invitation. */
+function invitationText(token: string, facts: SendFacts, ctx: Context, caller: Caller): TextBody {
+  const { company } = ctx.config
   const who = caller.employee ? `${caller.employee.department}的${caller.employee.name}` : '一位同事'
   const what = facts.job ? `「${facts.job.title}」` : '看看我们在招的职位'
-  return `【${ctx.config.company}】${who}邀请你${facts.job ? '了解' : ''}${what}，点开看看：${invitationLink(token, ctx)} 不感兴趣可在页面里拒绝并删除号码。`
+  const body = `【${company}】${who}邀请你${facts.job ? '了解' : ''}${what}，点开看看：${invitationLink(token, ctx)} 不感兴趣可在页面里拒绝并删除号码。`
+  return { body, params: [company] }
 }

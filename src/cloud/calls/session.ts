@@ -2,6 +2,8 @@ import { uuidv7 } from 'uuidv7'
 import { AppError } from '@/contract/errors'
 import { parsePhone, type Phone } from '@/domain/phone'
 import { addDays } from '@/domain/shanghai'
+import { CODE_MINUTES } from '@/domain/texting'
+import { sealText } from '../delivery/text-body'
 import { defineHandler } from '../handler'
 import { newLoginCode, newSessionToken, sessionKey } from '../secrets'
 import { violatedUnique } from '../store/database'
@@ -10,7 +12,6 @@ import type { Context } from '../context'
 import { visitorOf } from '../visitor'
 import { presentMe } from './present-me'
 
-export const CODE_MINUTES = 5
 export const CODE_TRIES = 5
 export const SESSION_DAYS = 30
 const RESEND_SECONDS = 60
@@ -25,7 +26,8 @@ export const sessionStart = defineHandler('session.start', {
     const phone = requirePhone(typed)
     const code = newLoginCode()
     const body = `【${ctx.config.company}】验证码 ${code}，${CODE_MINUTES} 分钟内有效。若不是你本人操作，请忽略。`
-    const request = await askForCode(ctx, phone, code, body)
+    const text = { body, params: [code, String(CODE_MINUTES)] }
+    const request = await askForCode(ctx, phone, code, sealText(text, ctx.secrets))
     if (!request.made)
       throw new AppError('rate-limited', 'A code was sent a short time ago', {
         retryAfter: wait(request, ctx.now),
@@ -71,14 +73,14 @@ export function requirePhone(typed: string): Phone {
   return phone
 }
 
-async function askForCode(ctx: Context, phone: Phone, code: string, body: string): Promise<CodeRequest> {
+async function askForCode(ctx: Context, phone: Phone, code: string, bodyEnc: string): Promise<CodeRequest> {
   try {
     return await startCode(ctx, {
       id: uuidv7(),
       phoneHash: ctx.secrets.phoneHash(phone),
       codeHash: ctx.secrets.codeHash(phone, code),
       expiresAt: new Date(ctx.now.getTime() + CODE_MINUTES * 60_000),
-      text: { id: uuidv7(), recipientEnc: ctx.secrets.encrypt(phone), bodyEnc: ctx.secrets.encrypt(body) },
+      text: { id: uuidv7(), recipientEnc: ctx.secrets.encrypt(phone), bodyEnc },
     })
   } catch (error) {
     if (violatedUnique(error) === null) throw error

@@ -1,6 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag'
 import type { InvitationStatus } from '@/domain/invitation'
 import type { Relation } from '@/domain/endorsement'
+import type { TextSkipReason } from '@/domain/texting'
 import type { Context } from '../context'
 import { callersAnswer, storeAnswer } from './answer'
 import { callerCte, type CallerRow } from './caller'
@@ -24,8 +25,7 @@ export type InvitationRow = {
 }
 
 /** `TextPlan` of the domain, with its moment as text. */
-export type StoredTextPlan =
-  { kind: 'send'; at: string } | { kind: 'skip'; reason: 'opted-out' | 'recently-texted' | 'no-provider' }
+export type StoredTextPlan = { kind: 'send'; at: string } | { kind: 'skip'; reason: TextSkipReason }
 
 /** `InvitationRow` as one `jsonb`, from aliases `i`, `s` (share) and `j` (job, left joined). */
 export const INVITATION_JSON: Sql = sql`jsonb_build_object('id', i.id, 'shareId', s.id, 'token', s.token,

@@ -35,11 +35,12 @@ export function messageCtes(gate: Sql, letters: readonly Letter[], by: string | 
         event || ':' || occasion || ':' || person_id, ${now}::timestamptz
       from letter where person_id is not null and person_id is distinct from ${by}::uuid
       on conflict (dedupe_key) do nothing
-      returning id, person_id, event, seat
+      returning id, person_id, event, seat, occasion
     ), message_queued as (
       insert into outbox (id, kind, message_id, person_id, dedupe_key, run_at, created_at)
       select gen_random_uuid(), 'message', m.id, m.person_id, 'message:' || m.id, ${now}::timestamptz, ${now}::timestamptz
-      from message_made m join letter l on l.event = m.event and l.seat = m.seat and l.person_id = m.person_id and l.disturbs
+      from message_made m where exists (select from letter l
+        where (l.event, l.seat, l.person_id, l.occasion) = (m.event, m.seat, m.person_id, m.occasion) and l.disturbs)
     )`
 }
 

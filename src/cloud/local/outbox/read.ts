@@ -1,5 +1,6 @@
 import sql from 'sql-template-tag'
 import type { Service } from '@/cloud/context'
+import { readText } from '@/cloud/delivery/text-body'
 
 export type OutboxText = {
   /** The full number; null once it was erased. */
@@ -23,10 +24,9 @@ export async function readOutbox({ db, secrets }: Service): Promise<OutboxText[]
   const rows = await db.rows<Row>(sql`
     select kind, recipient_enc as "recipientEnc", body_enc as "bodyEnc", state, created_at as at, run_at as "runAt"
     from outbox order by created_at desc, id desc limit ${SHOWN}`)
-  const open = (text: string | null) => (text === null ? null : secrets.decrypt(text))
   return rows.map(({ recipientEnc, bodyEnc, ...row }) => ({
     ...row,
-    to: open(recipientEnc),
-    body: open(bodyEnc),
+    to: recipientEnc === null ? null : secrets.decrypt(recipientEnc),
+    body: bodyEnc === null ? null : readText(bodyEnc, secrets).body,
   }))
 }
