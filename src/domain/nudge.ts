@@ -9,7 +9,7 @@ export type Nudgeable = {
   dueAt: Date | null
   /** Until when the candidate asked to be waited for; it may be over. */
   pausedUntil: Date | null
-  /** The newest nudge of the referral, whichever stage it was about. */
+  /** The owner's newest nudge about the referral, in whichever stage. */
   lastAt: Date | null
 }
 
@@ -22,7 +22,7 @@ export type NudgeVerdict =
 export type NudgeView = {
   allowed: boolean
   from: Date | null
-  /** Nudges of the current stage. */
+  /** Of theirs about the current stage. */
   count: number
   lastAt: Date | null
 }

@@ -5,6 +5,7 @@ import { POLICY } from '@/domain/policy'
 import { CALENDAR } from '../calendar'
 import { defineHandler, LostRace } from '../handler'
 import { toCaller } from '../store/caller'
+import { dateOf } from '../store/date-of'
 import { loadForNudge, nudge, type Nudge, type NudgedProcess } from '../store/nudge'
 import { requireCaller, requireFound } from './require'
 
@@ -46,8 +47,4 @@ function besideRecruiter({ nudges, recruiterId, managerId, nextId }: NudgedProce
   if (recruiterId !== null && !nudgeEscalates(nudges, POLICY)) return null
   if (managerId !== null) return { seat: 'manager', personId: managerId }
   return nextId === null ? null : { seat: 'recruiter', personId: nextId }
-}
-
-function dateOf(at: string | null): Date | null {
-  return at === null ? null : new Date(at)
 }

@@ -8,6 +8,7 @@ import { CALENDAR, stageDueAt } from '../calendar'
 import type { Context } from '../context'
 import { defineHandler, LostRace } from '../handler'
 import { toCaller } from '../store/caller'
+import { dateOf } from '../store/date-of'
 import { loadForPause, pause, resume, type PausedProcess } from '../store/pause'
 import { checkText } from './check-text'
 import { relationsTo } from './relation-to-process'
@@ -77,8 +78,4 @@ function dueWith(seen: PausedProcess, pauses: readonly Pause[]): Date | null {
   const since = new Date(seen.since)
   const dueAt = seen.pauses.length === 0 ? dateOf(seen.dueAt) : stageDueAt(seen.stage, since)
   return dueAt && dueAfterPauses({ since, dueAt }, pauses, CALENDAR)
-}
-
-function dateOf(at: string | null): Date | null {
-  return at === null ? null : new Date(at)
 }

@@ -1,9 +1,12 @@
 import type { Timeline } from '@/contract/calls/progress'
 import type { Seat } from '@/contract/fields'
-import { calendarView } from '../calendar'
+import { mayNudge } from '@/domain/nudge'
+import { POLICY } from '@/domain/policy'
+import { CALENDAR, calendarView } from '../calendar'
 import { defineHandler } from '../handler'
 import type { Context } from '../context'
 import { toCaller, type Caller } from '../store/caller'
+import { dateOf } from '../store/date-of'
 import { findTimeline, type TimelineEventRow, type TimelineRow } from '../store/timeline'
 import { maskSealed } from './present-invitation'
 import { relationsTo, seatTaken } from './relation-to-process'
@@ -31,7 +34,37 @@ function present(row: TimelineRow, as: Seat, ctx: Context, caller: Caller): Time
     note: own?.note ?? null,
     resume: own?.resume ?? null,
     ...endorsement(row, as, ctx, caller),
+    // Why somebody needs time is between them and the recruiters.
+    paused: row.paused && (as === 'referrer' ? { ...row.paused, reason: null } : row.paused),
+    ...nudging(row, as, ctx, caller),
     calendar: calendarView(ctx.now),
+    now: ctx.now.toISOString(),
+  }
+}
+
+/** For recruiters what there was, for the owner of the referral what they did and may do, for nobody else anything. */
+function nudging(
+  row: TimelineRow,
+  as: Seat,
+  ctx: Context,
+  caller: Caller,
+): Pick<Timeline, 'nudge' | 'nudges'> {
+  const told = row.nudges.map(({ at, by, escalated }) => ({ at, by, escalated }))
+  if (as === 'recruiter') return { nudge: null, nudges: told }
+  if (as === 'candidate' || row.ownerId !== caller.id) return { nudge: null, nudges: [] }
+
+  const about = {
+    ended: row.endedAt !== null,
+    dueAt: dateOf(row.dueAt),
+    pausedUntil: dateOf(row.paused?.until ?? null),
+    lastAt: dateOf(row.lastNudgeAt),
+  }
+  const verdict = mayNudge(about, ctx.now, POLICY, CALENDAR)
+  const from = verdict.allowed ? null : (verdict.from?.toISOString() ?? null)
+  const own = row.nudges.filter(({ byId }) => byId === caller.id)
+  return {
+    nudge: { allowed: verdict.allowed, from, count: own.length, lastAt: row.lastNudgeAt },
+    nudges: own.map(({ at, escalated }) => ({ at, by: null, escalated })),
   }
 }
 

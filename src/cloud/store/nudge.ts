@@ -17,7 +17,7 @@ export type NudgedProcess = {
   nudgedAt: string | null
   /** Nudges about this stage. */
   nudges: number
-  /** The newest nudge of the referral. */
+  /** The owner's newest nudge about the referral, in whichever stage. */
   lastAt: string | null
   /** Persons who can be asked for an answer; null where there is none who may see the application. */
   recruiterId: string | null
@@ -38,17 +38,18 @@ export async function loadForNudge(ctx: Context, id: string, requestId: string):
     select (select to_jsonb(caller) from caller) as caller, ${callersAnswer('referral.nudge', requestId)} as answer,
       (select jsonb_build_object('candidateId', a.candidate_id, 'ownerId', a.owner_id, 'version', a.version,
         'dueAt', ${iso(sql`a.due_at`)}, 'endedAt', ${iso(sql`a.ended_at`)}, 'pausedUntil', ${iso(sql`a.paused_until`)},
-        'nudgedAt', ${iso(sql`a.nudged_at`)}, 'nudges', a.nudges, 'lastAt', ${iso(lastNudgeOf(sql`a.id`))},
+        'nudgedAt', ${iso(sql`a.nudged_at`)}, 'nudges', a.nudges, 'lastAt', ${iso(LAST_NUDGE)},
         'recruiterId', ${somebody(sql`e.id = j.recruiter_id`)},
         'managerId', ${somebody(sql`e.id = j.hiring_manager_id and e.id is distinct from j.recruiter_id`)},
         'nextId', ${somebody(sql`e.role in ('recruiter', 'admin') and e.id is distinct from j.recruiter_id`)})
         from application a join job j on j.id = a.job_id where a.id = ${id}) as process`)
 }
 
-/** Sub-select: when the referral was last nudged about, in whichever stage. */
-export function lastNudgeOf(applicationColumn: Sql): Sql {
-  return sql`(select max(n.at) from nudge n where n.application_id = ${applicationColumn})`
-}
+/**
+ * Sub-select: when the owner of the application `a` nudged last. What somebody did who owned it before is nothing to the
+ * owner of now.
+ */
+export const LAST_NUDGE = sql`(select max(n.at) from nudge n where n.application_id = a.id and n.by_person = a.owner_id)`
 
 /**
  * Sub-select: the person of an active employee for whom `condition` holds and who is no part of the application `a` as its

@@ -4,6 +4,7 @@ import type { Stage } from '@/domain/stages'
 import type { Context } from '../context'
 import { callerCte, type CallerRow } from './caller'
 import { iso } from './invitation'
+import { LAST_NUDGE } from './nudge'
 
 export type TimelineEventRow = {
   id: string
@@ -17,6 +18,9 @@ export type TimelineEventRow = {
   internalNote: string | null
   reason: string | null
 }
+
+/** A nudge about the stage of now. */
+export type NudgeRow = { at: string; byId: string; by: string | null; escalated: boolean }
 
 /** Everything about an application; the call shows each seat its part. */
 export type TimelineRow = {
@@ -44,6 +48,12 @@ export type TimelineRow = {
   resume: 'pdf' | 'doc' | 'docx' | null
   relation: Relation | null
   line: string | null
+  /** Null once it is over. */
+  paused: { until: string; reason: string | null } | null
+  /** About this stage, the oldest first. */
+  nudges: NudgeRow[]
+  /** The owner's newest nudge, whichever stage it was about. */
+  lastNudgeAt: string | null
   events: TimelineEventRow[]
 }
 
@@ -64,6 +74,14 @@ export async function findTimeline(
         'handler', (select e.name from employee e where e.id = j.recruiter_id),
         'note', a.note, 'resume', (select f.kind from file f where f.id = a.file_id),
         'relation', i.relation, 'line', i.line,
+        'paused', case when a.paused_until > ${ctx.now} then jsonb_build_object('until', ${iso(sql`a.paused_until`)},
+          'reason', (select p.reason from stage_pause p where p.application_id = a.id and p.from_at >= a.stage_since and p.ended_at is null
+            order by p.from_at desc, p.id desc limit 1)) end,
+        'nudges', (select coalesce(jsonb_agg(jsonb_build_object('at', ${iso(sql`n.at`)}, 'byId', n.by_person, 'escalated', n.escalated,
+            'by', (select e.name from person p join employee e on e.phone_hash = p.phone_hash where p.id = n.by_person))
+            order by n.at, n.id), '[]')
+          from nudge n where n.application_id = a.id and n.at >= a.stage_since),
+        'lastNudgeAt', ${iso(LAST_NUDGE)},
         'events', (select jsonb_agg(jsonb_build_object('id', v.id, 'at', ${iso(sql`v.at`)}, 'from', v.from_stage, 'to', v.to_stage,
             'round', v.round, 'by', (select e.name from person p join employee e on e.phone_hash = p.phone_hash where p.id = v.by_person),
             'candidateText', t.candidate_text, 'referrerText', t.referrer_text, 'internalNote', t.internal_note, 'reason', t.reason)
