@@ -13,6 +13,8 @@ export type ReferralRowProps = {
   ended?: boolean
   stageWords: string
   due?: { words: string; tone: Tone }
+  /** Before the due time, in its colour: 「被催 2 次」. */
+  mark?: string
   /** 「保护期至 5 月 20 日」 */
   footer?: string
   onTap?: () => void
@@ -22,7 +24,7 @@ export type ReferralRowProps = {
 
 /** A referral is drawn like this and no other way. The action lies beside the row's own button, not in it. */
 export function ReferralRow(props: ReferralRowProps) {
-  const { who, job, step, steps, ended, stageWords, due, footer, onTap, action } = props
+  const { who, job, step, steps, ended, stageWords, due, mark, footer, onTap, action } = props
   const content = (
     <>
       <View className='b-referral-row__head'>
@@ -30,6 +32,7 @@ export function ReferralRow(props: ReferralRowProps) {
           <View className='b-referral-row__who'>{who}</View>
           <View className='b-referral-row__job'>· {job}</View>
         </View>
+        {due && mark && <Tag tone={due.tone}>{mark}</Tag>}
         {due && <Tag tone={due.tone}>{due.words}</Tag>}
       </View>
       <View className='b-referral-row__bar'>

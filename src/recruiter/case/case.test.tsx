@@ -13,7 +13,8 @@ const job = { id: 'j', title: '高级前端工程师', city: '上海', departmen
 const timeline = {
   ...{ id: 'a', version: 4, name: '周宁', maskedPhone: null, job, stage: 'screening', round: 1 },
   ...{ dueAt: null, endedAt: null, protectedUntil: '2027-05-02T02:00:00.000Z', owner, handler: '陈思' },
-  ...{ events: [], note: null, resume: null, relation: null, line: null },
+  ...{ events: [], note: null, resume: null, relation: null, line: null, paused: null, nudges: [] },
+  calendar: { fromHour: 9, toHour: 18, off: [], on: [] },
 } as unknown as Timeline
 const claim: OpenClaim = {
   ...{ id: 'c', kind: 'claimed', applicationId: 'a', candidate: '周宁', job: job.title, by: '周宁' },
@@ -54,6 +55,40 @@ const tap = (name: string | RegExp) =>
   act(async () => void fireEvent.click(screen.getByRole('button', { name })))
 const write = (label: string, value: string) =>
   fireEvent.change(screen.getByRole('textbox', { name: label }), { target: { value } })
+
+describe('who waits for whom', () => {
+  const late = '2020-01-01T00:00:00.000Z'
+  const ahead = '2099-12-02T02:00:00.000Z'
+  const paused = { until: ahead, reason: '手上的项目下周才交付' }
+
+  it('shows who nudged, how often, and that somebody else was asked too', async () => {
+    const nudges = [
+      { at: '2026-11-25T01:00:00.000Z', by: '王磊', escalated: false },
+      { at: '2026-11-30T01:00:00.000Z', by: '王磊', escalated: true },
+    ]
+    answers['progress.get'] = ok({ ...timeline, dueAt: late, nudges })
+    await open()
+    expect(screen.getByText(/^已超时/)).toBeInTheDocument()
+    expect(screen.getByText(/^王磊催了 2 次，最近一次 11-30 09:00，已同时请/)).toBeInTheDocument()
+  })
+
+  it.each([
+    ['with the reason', paused, '候选人想缓一缓，到那天之前不计时：“手上的项目下周才交付”'],
+    ['also without one', { ...paused, reason: null }, '候选人想缓一缓，到那天之前不计时，没有写原因'],
+  ])('shows that the candidate asked for time, %s', async (_how, asked, words) => {
+    answers['progress.get'] = ok({ ...timeline, dueAt: ahead, paused: asked })
+    await open()
+    expect(screen.getByText('已暂停到 12 月 2 日')).toBeInTheDocument()
+    expect(screen.getByText(words)).toBeInTheDocument()
+  })
+
+  it('says nothing of it once the time is over', async () => {
+    answers['progress.get'] = ok({ ...timeline, dueAt: ahead, paused: { ...paused, until: late } })
+    await open()
+    expect(screen.queryByText(/想缓一缓/)).not.toBeInTheDocument()
+    expect(screen.getByText(/^还剩/)).toBeInTheDocument()
+  })
+})
 
 describe('who owns it', () => {
   it('is explained with everything', async () => {

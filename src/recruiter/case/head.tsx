@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components'
 import type { Timeline } from '@/contract/calls/progress'
 import { Tag, type Tone } from '@/components/tag'
-import { dueAt, dueWords } from '@/domain/due'
 import { isEnd, stageWords, type Stage } from '@/domain/stages'
-import { useNow } from '@/services/clock'
+import { useCloudNow } from '@/services/clock'
+import { dueTag, pausedAt } from '@/services/due-tag'
+import { nudgedWords } from '../nudged/words'
 import { Phone } from './phone'
 import { Resume } from './resume'
 
@@ -30,13 +31,32 @@ export function Head({ timeline }: { timeline: Timeline }) {
         <Resume id={id} kind={resume} />
       </View>
       {note && <View className='case-quote'>候选人留言：{note}</View>}
+      <Waiting timeline={timeline} />
     </View>
   )
 }
 
 function DueTag({ timeline }: { timeline: Timeline }) {
-  const now = useNow()
-  if (timeline.dueAt === null || timeline.endedAt !== null) return null
-  const due = dueAt(new Date(timeline.dueAt), now, timeline.calendar)
-  return <Tag tone={due.late ? 'seal' : 'jade'}>{dueWords(due, timeline.calendar)}</Tag>
+  const now = useCloudNow()
+  const { dueAt, paused, endedAt, calendar } = timeline
+  const due = dueTag({ dueAt, pausedUntil: paused?.until ?? null }, now, calendar)
+  return due && endedAt === null ? <Tag tone={due.tone}>{due.words}</Tag> : null
+}
+
+/** Who waits for whom: the referrer has asked for an answer, or the candidate for time. */
+function Waiting({ timeline: { paused, nudges, endedAt } }: { timeline: Timeline }) {
+  const now = useCloudNow()
+  if (endedAt !== null) return null
+  const until = pausedAt({ pausedUntil: paused?.until ?? null }, now)
+  const nudged = nudgedWords(nudges)
+  return (
+    <>
+      {until && (
+        <View className='case-quote'>
+          候选人想缓一缓，到那天之前不计时{paused?.reason ? `：“${paused.reason}”` : '，没有写原因'}
+        </View>
+      )}
+      {nudged && <View className='case-quote'>{nudged}</View>}
+    </>
+  )
 }

@@ -12,7 +12,7 @@ jest.mock('@/services/cloud/call')
 const calls = jest.mocked(call)
 const me: Me = {
   ...{ id: 'p', roles: ['visitor', 'person', 'employee', 'recruiter'], maskedPhone: null, employee: null },
-  ...{ company: '', invitationsWaiting: 0 },
+  ...{ company: '', invitationsWaiting: 0, unread: 0, templates: [] },
 }
 const claim: OpenClaim = {
   ...{ id: 'c1', kind: 'claimed', applicationId: 'a1', candidate: '周宁', job: '数据分析师', by: '周宁' },

@@ -23,7 +23,7 @@ export function Desk() {
     const asked = QUEUE_FILTERS.find((name) => name === filter)
     if (asked) chooseFilter(asked)
   }, [filter, chooseFilter])
-  const ids = phase.name === 'ready' ? phase.queue.pages.flat().map(({ id }) => id) : NOBODY
+  const ids = phase.name === 'ready' ? phase.pages.flat().map(({ id }) => id) : NOBODY
   const beside = useBeside({ load, first: ids[0] ?? null })
   const { wide, chosen, choose } = beside
   useRowKeys({ ids, current: chosen, onMove: choose })

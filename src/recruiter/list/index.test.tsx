@@ -23,8 +23,9 @@ const item = (id: string, name: string, dueAt: string) => ({
   },
   ...{ stage: 'screening', round: 1, invitationStatus: null, dueAt, protectedUntil: null, handler: null },
   ...{ referrer: '林晓', relation: 'friend', changedAt: '2026-11-20T00:00:00.000Z' },
+  ...{ pausedUntil: null, nudgedAt: null, nudges: 0 },
 })
-const items = [item('a', '周宁', '2026-11-24T02:00:00.000Z'), item('b', '何帆', '2026-11-25T02:00:00.000Z')]
+const two = [item('a', '周宁', '2026-11-24T02:00:00.000Z'), item('b', '何帆', '2026-11-25T02:00:00.000Z')]
 
 const claim = {
   ...{ id: 'c', kind: 'claimed', applicationId: 'a', candidate: '周宁', job: '数据分析师', by: '周宁' },
@@ -33,6 +34,7 @@ const claim = {
 
 let roles: Role[]
 let claims: unknown[]
+let items: unknown[]
 
 beforeEach(() => {
   window.matchMedia = () =>
@@ -41,6 +43,7 @@ beforeEach(() => {
   useQueue.setState(useQueue.getInitialState(), true)
   useClaims.setState(useClaims.getInitialState(), true)
   claims = []
+  items = two
   const me = (): Me => ({
     id: 'p',
     roles,
@@ -48,6 +51,8 @@ beforeEach(() => {
     employee: null,
     company: '',
     invitationsWaiting: 0,
+    unread: 0,
+    templates: [],
   })
   const answers: Record<string, () => unknown> = {
     'me.get': me,
@@ -79,6 +84,14 @@ describe('the recruiter’s list', () => {
     expect(screen.getAllByText('林晓推荐 · 朋友')).toHaveLength(2)
     fireEvent.click(screen.getByRole('button', { name: /周宁/ }))
     expect(taro.navigateTo).toHaveBeenCalledWith({ url: '/recruiter/detail/index?id=a' })
+  })
+
+  it('shows on a late one how often its referrer has nudged', async () => {
+    const late = { ...item('a', '周宁', '2020-01-01T00:00:00.000Z'), nudges: 2 }
+    items = [late, { ...item('b', '何帆', '2099-01-01T00:00:00.000Z'), nudges: 1 }]
+    await open('visitor', 'person', 'employee', 'recruiter')
+    expect(screen.getByRole('button', { name: /周宁/ })).toHaveTextContent(/被催 2 次已超时/)
+    expect(screen.getByRole('button', { name: /何帆/ })).not.toHaveTextContent('催')
   })
 
   it('leads to what waits for a decision, with its number, and to suspicious sources', async () => {

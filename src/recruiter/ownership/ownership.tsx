@@ -8,7 +8,7 @@ import { Explained } from '@/components/explained'
 import { Skeleton } from '@/components/skeleton'
 import { Tappable } from '@/components/tappable'
 import { protectionWords } from '@/domain/protection'
-import { useNow } from '@/services/clock'
+import { useCloudNow } from '@/services/clock'
 import type { ExplanationState } from '@/services/explanation'
 import { loadWords, useReload } from '@/services/reload'
 import { RulingForm } from '../ruling/form'
@@ -24,7 +24,7 @@ type Props = {
 /** Whose referral it is, until when, and everything about why. */
 export function Ownership({ timeline, explaining, ruling }: Props) {
   const { owner, handler } = timeline
-  const now = useNow()
+  const now = useCloudNow()
   const dates = {
     endedAt: timeline.endedAt === null ? null : new Date(timeline.endedAt),
     protectedUntil: new Date(timeline.protectedUntil),

@@ -5,9 +5,11 @@ import { Empty } from '@/components/empty'
 import { ErrorState } from '@/components/error-state'
 import { Segments } from '@/components/segments'
 import { Skeleton } from '@/components/skeleton'
+import type { Template } from '@/domain/notices/event'
 import { useCloudNow } from '@/services/clock'
 import { loadWords, useReload } from '@/services/reload'
-import { isMore, QUEUE_FILTERS, type QueueFilter } from './fetch-queue'
+import { NewsButton } from '@/services/subscribe/news-button'
+import { QUEUE_FILTERS, type QueueFilter } from './fetch-queue'
 import { QueueRow } from './queue-row'
 import { useQueue } from './store'
 import { Ways } from './ways'
@@ -22,6 +24,8 @@ const NOTHING: Record<QueueFilter, string> = {
   all: '还没有人投递',
 }
 
+const TASKS: readonly Template[] = ['task']
+
 type Props = { selected: string | null; onOpen: (id: string) => void }
 
 export function QueueList(props: Props) {
@@ -30,6 +34,7 @@ export function QueueList(props: Props) {
   return (
     <View className='queue'>
       <Ways />
+      <NewsButton templates={TASKS} label='有要处理的告诉我' />
       <Segments
         label='筛选'
         options={QUEUE_FILTERS.map((value) => ({ value, label: NAMES[value], count: counts?.[value] }))}
@@ -52,7 +57,8 @@ function Rows({ selected, onOpen }: Props) {
   if (phase.name === 'failed') {
     return <ErrorState title='列表没有加载出来' hint={loadWords(phase.failure)} onRetry={() => void load()} />
   }
-  const { pages, calendar, rest } = phase.queue
+  const { pages, next, loadingMore } = phase
+  const { calendar } = phase.head
   return (
     <>
       {pages.flat().length === 0 ? (
@@ -75,8 +81,8 @@ function Rows({ selected, onOpen }: Props) {
           ))}
         </Card>
       )}
-      {isMore(rest) && (
-        <Button kind='plain' loading={phase.loadingMore} onTap={() => void more()}>
+      {next !== null && (
+        <Button kind='plain' loading={loadingMore} onTap={() => void more()}>
           再看更早的
         </Button>
       )}

@@ -5,6 +5,7 @@ import { ReferralRow } from '@/components/referral-row'
 import { RELATION_NAMES } from '@/domain/endorsement'
 import type { WorkCalendar } from '@/domain/work-time'
 import { referralWords } from '@/services/referral-words'
+import { nudgeMark } from '../nudged/words'
 import { rowElementId } from '../row-keys'
 
 type Props = {
@@ -16,9 +17,15 @@ type Props = {
 }
 
 export function QueueRow({ item, now, calendar, selected, onOpen }: Props) {
+  const words = referralWords(item, now, calendar)
   return (
     <View id={rowElementId(item.id)} className={classNames('queue__row', selected && 'queue__row--on')}>
-      <ReferralRow {...referralWords(item, now, calendar)} footer={sourceWords(item)} onTap={onOpen} />
+      <ReferralRow
+        {...words}
+        mark={words.due?.tone === 'seal' ? nudgeMark(item.nudges) : undefined}
+        footer={sourceWords(item)}
+        onTap={onOpen}
+      />
     </View>
   )
 }

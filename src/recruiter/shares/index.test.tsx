@@ -10,7 +10,7 @@ jest.mock('@/services/cloud/call')
 const calls = jest.mocked(call)
 const me: Me = {
   ...{ id: 'p', roles: ['visitor', 'person', 'employee', 'recruiter'], maskedPhone: null, employee: null },
-  ...{ company: '', invitationsWaiting: 0 },
+  ...{ company: '', invitationsWaiting: 0, unread: 0, templates: [] },
 }
 const share: SuspiciousShare = {
   ...{ id: 's', channel: 'poster', name: '朋友圈', job: null, lastAt: '2026-11-20T00:00:00.000Z' },
