@@ -11,6 +11,7 @@ const storage = new Map<string, unknown>()
 const listeners = new Map<string, Set<Listener>>()
 const shown = new Set<() => void>()
 const hidden = new Set<() => void>()
+const pulled = new Set<() => void>()
 
 /** For tests: the address the page under test was opened with. */
 export function openedWith(params: Params, path = '/pages/test/index'): void {
@@ -21,6 +22,8 @@ export function openedWith(params: Params, path = '/pages/test/index'): void {
 /** For tests: the page comes back to the front, or leaves it. Wrap in `act`. */
 export const pageShows = () => shown.forEach((run) => run())
 export const pageHides = () => hidden.forEach((run) => run())
+/** For tests: the page is pulled down. Wrap in `act`. */
+export const pageIsPulled = () => pulled.forEach((run) => run())
 
 /** For tests: forgets addresses, storage, listeners and recorded calls. */
 export function resetTaro(): void {
@@ -65,7 +68,7 @@ const known = {
   useUnload: (run: () => void) => useEffect(() => run, []),
   useShareAppMessage: jest.fn(),
   useShareTimeline: jest.fn(),
-  usePullDownRefresh: jest.fn(),
+  usePullDownRefresh: (run: () => void) => useHooked(pulled, run),
   useReachBottom: jest.fn(),
   usePageScroll: jest.fn(),
   useLaunch: jest.fn(),
@@ -120,7 +123,7 @@ const known = {
   },
 }
 
-const face: Record<string, unknown> = { ...known, openedWith, pageShows, pageHides, resetTaro }
+const face: Record<string, unknown> = { ...known, openedWith, pageShows, pageHides, pageIsPulled, resetTaro }
 
 // A Proxy, so that a page may use a function nobody has listed here yet.
 const taro: Record<string, unknown> = new Proxy(face, {

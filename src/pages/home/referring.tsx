@@ -18,8 +18,6 @@ export function Referring({ personId }: { personId: string }) {
   const sent = useHome((state) => state.phase.name === 'sent')
   const loadRunning = useRunning((state) => state.load)
   const now = useNow()
-  const { offlineSince } = useLive(() => void loadRunning())
-
   const refresh = () => {
     useHome.getState().takeJob()
     void useOpenJobs.getState().load()
@@ -30,6 +28,10 @@ export function Referring({ personId }: { personId: string }) {
     refresh()
   }, [personId])
   useDidShow(refresh)
+  const { offlineSince } = useLive((change) => {
+    void loadRunning()
+    if (change === 'everything') refresh()
+  })
   useEffect(() => void loadRunning(), [personId, sent, loadRunning])
 
   return (

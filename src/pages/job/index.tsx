@@ -1,5 +1,4 @@
 import { useEffect, useState, type ReactNode } from 'react'
-import { useDidShow } from '@tarojs/taro'
 import { useStore } from 'zustand'
 import { Empty } from '@/components/empty'
 import { ErrorState } from '@/components/error-state'
@@ -8,6 +7,7 @@ import { Page } from '@/components/page'
 import { Skeleton } from '@/components/skeleton'
 import { ageWords } from '@/services/clock'
 import { goBack, goToTab, isFirstPage, useParams } from '@/services/navigate'
+import { useOnReturn } from '@/services/reload'
 import { useMe } from '@/services/session'
 import { openShare } from '@/services/share/open'
 import { Actions } from './actions'
@@ -24,7 +24,7 @@ export default function JobPage() {
   const phase = useStore(store, (state) => state.phase)
   const { load } = store.getState()
   useMe()
-  useDidShow(() => void load())
+  useOnReturn(load)
   // Forwarded by somebody who came by a share: whoever opens it comes by the same one, also if they apply days later.
   useEffect(() => {
     if (token && isFirstPage()) void openShare(token)

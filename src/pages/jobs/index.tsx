@@ -1,19 +1,16 @@
-import { useEffect } from 'react'
-import { useDidShow } from '@tarojs/taro'
 import { ErrorState } from '@/components/error-state'
 import { OfflineBar } from '@/components/offline-bar'
 import { Page } from '@/components/page'
 import { Skeleton } from '@/components/skeleton'
 import { ageWords, useNow } from '@/services/clock'
-import { visibility } from '@/services/visibility'
+import { useOnReturn } from '@/services/reload'
 import { OpenJobs } from './open-jobs'
 import { useJobs } from './store'
 import './index.scss'
 
 export default function JobsPage() {
   const load = useJobs((state) => state.load)
-  useDidShow(() => void load())
-  useEffect(() => visibility.watch(({ visible, online }) => void (visible && online && load())), [load])
+  useOnReturn(load)
 
   return (
     <Page title='在招职位'>

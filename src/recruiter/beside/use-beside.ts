@@ -8,7 +8,7 @@ export type Beside = ReturnType<typeof useBeside>
 
 /**
  * A list and, in a wide window, the chosen application beside it. `load` loads the list: when it is seen, when something
- * changed, when the network is back. `first` is the application that is chosen for somebody who has chosen none.
+ * changed, when the network is back, when it is pulled down. `first` is the application that is chosen for somebody who has chosen none.
  */
 export function useBeside({ load, first }: { load: () => Promise<void>; first: string | null }) {
   const wide = useDeskWidth()
@@ -23,11 +23,7 @@ export function useBeside({ load, first }: { load: () => Promise<void>; first: s
     void load()
     if (chosen && touches(change, chosen)) void file?.load()
   })
-  const offline = offlineSince !== null
-
-  useEffect(() => {
-    if (!offline) void load()
-  }, [load, offline])
+  useEffect(() => void load(), [load])
   useDidShow(() => void load())
   // Chosen once, so that the desk does not change under the hands when the order does.
   useEffect(() => {

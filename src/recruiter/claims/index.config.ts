@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '待裁定' })
+export default definePageConfig({
+  navigationBarTitleText: '待裁定',
+  // A phone's browser has a pull of its own.
+  ...(process.env.TARO_ENV === 'weapp' && { enablePullDownRefresh: true }),
+})

@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '推荐详情' })
+export default definePageConfig({
+  navigationBarTitleText: '推荐详情',
+  // A phone's browser has a pull of its own.
+  ...(process.env.TARO_ENV === 'weapp' && { enablePullDownRefresh: true }),
+})

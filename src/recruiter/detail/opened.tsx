@@ -1,4 +1,3 @@
-import { useEffect } from 'react'
 import { touches, useLive } from '@/services/live'
 import { Case } from '../case/case'
 import { useCase } from '../case/use-case'
@@ -8,13 +7,6 @@ export function Opened({ id }: { id: string }) {
   const file = useCase(id)
   const load = () => void file?.load()
   const { offlineSince } = useLive((change) => touches(change, id) && load())
-  const offline = offlineSince !== null
-
-  // Back after an absence: what happened meanwhile may have been said to nobody.
-  useEffect(() => {
-    if (!offline) void file?.load()
-  }, [offline, file])
-
   return (
     <>
       <LiveBar since={offlineSince} onRetry={load} />

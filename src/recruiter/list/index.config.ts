@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '推荐列表' })
+export default definePageConfig({
+  navigationBarTitleText: '推荐列表',
+  // A phone's browser has a pull of its own.
+  ...(process.env.TARO_ENV === 'weapp' && { enablePullDownRefresh: true }),
+})

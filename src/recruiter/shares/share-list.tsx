@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react'
 import { View } from '@tarojs/components'
-import { useDidShow } from '@tarojs/taro'
 import { useStore } from 'zustand'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
@@ -8,7 +7,7 @@ import { Empty } from '@/components/empty'
 import { ErrorState } from '@/components/error-state'
 import { Skeleton } from '@/components/skeleton'
 import { POLICY } from '@/domain/policy'
-import { loadWords, useReload } from '@/services/reload'
+import { loadWords, useOnReturn, useReload } from '@/services/reload'
 import { isMore } from '../whole-list'
 import { ShareRow } from './share-row'
 import { makeSuspicious } from './store'
@@ -18,7 +17,7 @@ export function ShareList() {
   const { phase, load, more } = useStore(store)
   // Its first show is over before this part of the page is there.
   useEffect(() => void load(), [load])
-  useDidShow(() => void load())
+  useOnReturn(load)
   useReload(phase.name === 'failed' ? phase.failure : null, () => void load())
 
   if (phase.name === 'loading') return <Skeleton shape='list' />

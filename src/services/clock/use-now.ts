@@ -2,6 +2,9 @@ import { useEffect, useState } from 'react'
 import { visibility } from '../visibility'
 import { useAheadMs } from './cloud-time'
 
+/** More than a timer is ever late on a screen that is seen. */
+const LATE_MS = 5_000
+
 /**
  * The device's time, told again so often: words like 「2 分钟前」 age while somebody looks at them. For what this device
  * noted itself; what the cloud wrote down is counted from `useCloudNow`.
@@ -17,7 +20,9 @@ export function useNow(everyMs = 30_000): Date {
       unwatch()
     }
   }, [everyMs])
-  return now
+  // The device's clock was set meanwhile: what is counted from it now must not be compared with the old one.
+  const fresh = new Date()
+  return Math.abs(fresh.getTime() - now.getTime()) > everyMs + LATE_MS ? fresh : now
 }
 
 /** The cloud's time, told again twice a minute: 「还剩 5 小时」 is right also where the device's clock is not. */

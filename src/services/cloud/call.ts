@@ -25,7 +25,18 @@ export async function upload(file: Upload): Promise<Answer<'file.upload'>> {
   return settle<'file.upload'>(() => transport.upload(file))
 }
 
+let awayCount = 0
+
+/** How often the cloud has been away, so that one call can tell that another one failed. */
+export const timesAway = (): number => awayCount
+
 async function settle<Name extends CallName>(send: () => Promise<unknown>): Promise<Answer<Name>> {
+  const reply = await attempt<Name>(send)
+  if (!reply.ok && reply.code === 'unavailable') awayCount++
+  return reply
+}
+
+async function attempt<Name extends CallName>(send: () => Promise<unknown>): Promise<Answer<Name>> {
   const token = currentToken()
   try {
     const reply = readReply(await send())

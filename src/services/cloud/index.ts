@@ -1,4 +1,4 @@
-export { call, upload } from './call'
+export { call, timesAway, upload } from './call'
 export { again, callAgain, type Sending, type SendingPhase, type Trying } from './call-again'
 export { newRequestId } from './request-id'
 export { makeRequestIds } from './request-ids'

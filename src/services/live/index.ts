@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
-import { useDidHide, useDidShow } from '@tarojs/taro'
-import { call } from '../cloud'
+import Taro, { useDidHide, useDidShow, usePullDownRefresh } from '@tarojs/taro'
+import { call, timesAway } from '../cloud'
+import { noteUnread } from '../inbox/unread'
 import { useSession } from '../session'
+import { touched } from '../touched'
 import { visibility } from '../visibility'
 import { poll, type LiveChange } from './poll'
 
@@ -11,8 +13,9 @@ export type { Changed, LiveChange } from './poll'
 let lastCursor: string | null = null
 
 /**
- * Calls `onChange` within 3 s of a change that concerns me, while this page is in front and somebody can see it, and on
- * every return to it. `offlineSince` tells since when the cloud does not answer; asking goes on.
+ * Calls `onChange` within 3 s of a change that concerns me, while this page is in front and somebody can see it, on
+ * every return to it, and when the page is pulled down. `offlineSince` tells from when on what is shown may be old,
+ * because the cloud does not answer (an invalid date when nobody can tell); asking goes on.
  *
  *     const { offlineSince } = useLive((change) => void (touches(change, id) && reload()))
  */
@@ -26,24 +29,31 @@ export function useLive(onChange: (change: LiveChange) => void): { offlineSince:
 
   useDidShow(() => setShown(true))
   useDidHide(() => setShown(false))
+  usePullDownRefresh(() => {
+    latest.current('everything')
+    void Promise.resolve(live.current?.resume()).finally(() => void Taro.stopPullDownRefresh())
+  })
 
   useEffect(() => {
     live.current = poll({
       sync: (cursor) => call('progress.sync', { cursor }),
       onChange: (change) => latest.current(change),
       onOffline: setOfflineSince,
+      onUnread: noteUnread,
       onCursor: (cursor) => (lastCursor = cursor),
       from: lastCursor,
+      timesAway,
     })
   }, [person])
 
   useEffect(() => {
     const running = live.current
     if (!person || !shown || !running) return
-    if (visibility.now().visible) running.resume()
-    const unwatch = visibility.watch(({ visible }) => (visible ? running.resume() : running.pause()))
+    const follow = ({ visible }: { visible: boolean }) => (visible ? void running.resume() : running.pause())
+    if (visibility.now().visible) void running.resume()
+    const unwatch = [visibility.watch(follow), touched.watch(running.touched)]
     return () => {
-      unwatch()
+      unwatch.forEach((end) => end())
       running.pause()
     }
   }, [person, shown])

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react'
-import { useDidShow } from '@tarojs/taro'
 import { useStore } from 'zustand'
 import { ErrorState } from '@/components/error-state'
 import { OfflineBar } from '@/components/offline-bar'
@@ -7,7 +6,7 @@ import { Page } from '@/components/page'
 import { Skeleton } from '@/components/skeleton'
 import { ageWords, useNow } from '@/services/clock'
 import { goBack } from '@/services/navigate'
-import { loadWords, useReload } from '@/services/reload'
+import { loadWords, useOnReturn, useReload } from '@/services/reload'
 import { ReferrersOnly } from '../referrers-only'
 import { MyCode } from './my-code'
 import { NewWays } from './new-ways'
@@ -41,7 +40,7 @@ function Content() {
     void load().then(makeCode)
     return leave
   }, [load, makeCode, leave])
-  useDidShow(() => void load())
+  useOnReturn(load)
   useReload(phase.name === 'failed' ? phase.failure : null, begin)
 
   if (phase.name === 'loading') return <Skeleton shape='list' />
