@@ -10,7 +10,7 @@ import {
   type Colleague,
   type Company,
 } from '@/testing/company'
-import { sweep } from './upkeep'
+import { sweep } from './sweep'
 
 let company: Company
 let referrer: Colleague

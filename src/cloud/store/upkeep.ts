@@ -1,5 +1,4 @@
 import sql from 'sql-template-tag'
-import { addDays, shanghaiDay } from '@/domain/shanghai'
 import type { Database } from './database'
 import { forgetTexts } from './invitation'
 
@@ -15,7 +14,9 @@ export async function expireInvitations(db: Database, now: Date, limit: number):
       order by expires_at limit ${limit} for update skip locked
     ), expired as (
       update invitation i set phone_hash = null, phone_enc = null, changed_at = ${now},
-        status = case when i.status = 'declined' then i.status else 'expired' end
+        status = case when i.status = 'declined' then i.status else 'expired' end,
+        -- Its referrer is told in the next digest.
+        word_at = case when i.status <> 'declined' then ${now}::timestamptz end
       from due where i.id = due.id returning i.id, i.referrer_id, i.candidate_id
     ), ${forgetTexts(sql`select id from expired`)},
     told as (
@@ -28,8 +29,8 @@ export async function expireInvitations(db: Database, now: Date, limit: number):
 }
 
 /**
- * Marks applications that ended without a hire and whose protection is over, and tells whoever owned them, who may refer
- * the person again. Returns how many.
+ * Marks applications that ended without a hire and whose protection is over. Whoever owned them, and may refer the person
+ * again, sees it at once and is told in the next digest. Returns how many.
  */
 export async function lapseProtections(db: Database, now: Date, limit: number): Promise<number> {
   const { lapsed } = await db.one<{ lapsed: number }>(sql`
@@ -48,26 +49,4 @@ export async function lapseProtections(db: Database, now: Date, limit: number): 
     )
     select count(*) as lapsed from lapsed`)
   return lapsed
-}
-
-/** Days for which what is only needed for a while is kept. */
-const KEEP_DAYS = { answer: 7, change: 7, loginCode: 1, typedNumber: 2, textBody: 30 }
-
-/** Removes what has served: old answers, changes, login codes, ended sessions, typed numbers, bodies of sent texts. */
-export async function sweep(db: Database, now: Date): Promise<void> {
-  await db.rows(sql`
-    with answers as (delete from answer where at < ${addDays(now, -KEEP_DAYS.answer)}),
-    changes as (delete from change where at < ${addDays(now, -KEEP_DAYS.change)} returning txid),
-    floor as (
-      insert into change_floor (txid) select txid from changes order by txid desc limit 1
-      on conflict (only_row) do update set txid = greatest(change_floor.txid, excluded.txid)
-    ),
-    codes as (delete from login_code where created_at < ${addDays(now, -KEEP_DAYS.loginCode)}),
-    sessions as (delete from login where expires_at < ${now}),
-    typed as (delete from typed_number where day < ${shanghaiDay(addDays(now, -KEEP_DAYS.typedNumber)).date}),
-    texts as (
-      update outbox set recipient_hash = null, recipient_enc = null, body_enc = null
-      where state <> 'waiting' and body_enc is not null and created_at < ${addDays(now, -KEEP_DAYS.textBody)}
-    )
-    select 1`)
 }
