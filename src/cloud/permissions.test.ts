@@ -50,7 +50,7 @@ const toApplication = (actor: Actor): RelationToRecord[] => {
   if (actor === 'candidate') return ['candidate']
   return actor === 'referrer' ? ['referrer', 'recruiter'] : ['recruiter']
 }
-const withdrawal = (actor: Actor): RelationToRecord[] => (actor === 'candidate' ? ['candidate'] : [])
+const ofCandidate = (actor: Actor): RelationToRecord[] => (actor === 'candidate' ? ['candidate'] : [])
 const any = (): RelationToRecord[] => ['any']
 const holder = (): RelationToRecord[] => ['holder']
 
@@ -109,7 +109,10 @@ const CASES: { [Name in CallName]: Case<Name>[] } = {
     },
   ],
   'application.withdraw': [
-    { relations: withdrawal, input: ({ applicationId }) => ({ ...once(), id: applicationId, reason: null }) },
+    {
+      relations: ofCandidate,
+      input: ({ applicationId }) => ({ ...once(), id: applicationId, reason: null }),
+    },
   ],
   'application.revealPhone': [
     { relations: toApplication, input: ({ applicationId }) => ({ ...once(), id: applicationId }) },
@@ -174,6 +177,18 @@ const CASES: { [Name in CallName]: Case<Name>[] } = {
         ...{ candidateText: '…', referrerText: '…', internalNote: null, reason: null },
       }),
     },
+  ],
+  'referral.nudge': [
+    { relations: ofReferrer, input: ({ applicationId }) => ({ ...once(), id: applicationId }) },
+  ],
+  'application.pause': [
+    {
+      relations: ofCandidate,
+      input: ({ applicationId }) => ({ ...once(), id: applicationId, days: 3, reason: null }),
+    },
+  ],
+  'application.resume': [
+    { relations: ofCandidate, input: ({ applicationId }) => ({ ...once(), id: applicationId }) },
   ],
 }
 

@@ -57,7 +57,7 @@ function presentItem(
   }
 }
 
-const MOMENT = String.raw`\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z`
+const MOMENT = String.raw`[12]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z`
 const PLACE = new RegExp(`^(${MOMENT})_([012])_(${MOMENT})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$`)
 
 /** Where the next page goes on: after this item, with what was late when the first page was asked for. */
@@ -69,5 +69,5 @@ function readPlace(after: string): Place & { at: Date } {
   const [, at = '', rank = '', key = '', id = ''] = PLACE.exec(after) ?? []
   if (Number.isNaN(Date.parse(at)) || Number.isNaN(Date.parse(key)))
     throw new AppError('bad-input', 'Not acceptable: after', { field: 'after' })
-  return { at: new Date(at), rank: Number(rank), key, id }
+  return { at: new Date(at), rank: Number(rank), key: new Date(key).toISOString(), id }
 }

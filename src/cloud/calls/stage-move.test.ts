@@ -1,4 +1,16 @@
-import { MONDAY, openCompany, requestId, type Colleague, type Company } from '@/testing/company'
+import sql from 'sql-template-tag'
+import {
+  MONDAY,
+  openCompany,
+  requestId,
+  type Colleague,
+  type Company,
+  type Somebody,
+} from '@/testing/company'
+import { toldTo } from '@/testing/told'
+import { nextWordAt } from '@/domain/notices/next-word'
+import { POLICY } from '@/domain/policy'
+import { addDays } from '@/domain/shanghai'
 import type { Stage } from '@/domain/stages'
 
 let company: Company
@@ -104,4 +116,80 @@ it('keeps a recruiter off their own application', async () => {
     code: 'not-found',
   })
   expect(await company.call(both, 'progress.get', { as: 'candidate', id })).toMatchObject({ ok: true })
+})
+
+describe('a move tells', () => {
+  const told = async (who: Somebody, id: string) =>
+    (await toldTo(company, who, id)).filter(({ event }) => event === 'stage-moved' || event === 'ended')
+  const move = (id: string, version: number, to: Stage) =>
+    company.must(recruiter, 'stage.move', step(id, version, to, '原因'))
+
+  it.each([
+    ['screening', 'applied', 'stage-moved'],
+    ['confirmed', 'hired', 'stage-moved'],
+    ['hired', 'onboarding', 'stage-moved'],
+    ['rejected', 'screening', 'ended'],
+    ['withdrawn', 'offer', 'ended'],
+    ['expired', 'review', 'ended'],
+    ['pooled', 'interview', 'ended'],
+    ['screening', 'rejected', 'stage-moved'],
+  ] as const)('candidate and owner of %s, once each, after %s: %s', async (to, from, event) => {
+    const candidate = await company.person()
+    const id = await company.application(referrer, candidate, jobId)
+    const ended = from === 'rejected' ? MONDAY : null
+    await company.service.db.rows(
+      sql`update application set stage = ${from}, ended_at = ${ended} where id = ${id}`,
+    )
+    await move(id, 1, to)
+    const { id: occasion } = await company.service.db.one<{ id: string }>(
+      sql`select id from stage_event where application_id = ${id} order by id desc limit 1`,
+    )
+    expect(await told(candidate, id)).toEqual([{ event, seat: 'candidate', occasion, queued: true }])
+    expect(await told(referrer, id)).toEqual([{ event, seat: 'referrer', occasion, queued: true }])
+    expect(await told(recruiter, id)).toEqual([])
+  })
+
+  it('the recruiter of a candidate who gave up, and not the candidate of what they did', async () => {
+    const candidate = await company.person()
+    const id = await company.application(referrer, candidate, jobId)
+    await company.must(candidate, 'application.withdraw', { requestId: requestId(), id, reason: null })
+    expect(await told(candidate, id)).toEqual([])
+    expect(await told(referrer, id)).toMatchObject([{ event: 'ended', seat: 'referrer', queued: true }])
+    expect(await told(recruiter, id)).toMatchObject([{ event: 'ended', seat: 'recruiter', queued: false }])
+  })
+
+  it('nobody a second time when the request comes again', async () => {
+    const candidate = await company.person()
+    const id = await company.application(referrer, candidate, jobId)
+    const input = step(id, 1, 'screening')
+    await Promise.all(Array.from({ length: 10 }, () => company.must(recruiter, 'stage.move', input)))
+    expect(await told(candidate, id)).toHaveLength(1)
+    expect(await told(referrer, id)).toHaveLength(1)
+  })
+
+  it('the owner who is none any more, when the pool gives somebody back later', async () => {
+    const candidate = await company.person()
+    const id = await company.application(referrer, candidate, jobId)
+    await move(id, 1, 'pooled')
+    company.at(addDays(MONDAY, POLICY.protectionDays + 1))
+    await move(id, 2, 'screening')
+    const after = (await toldTo(company, referrer, id)).filter(({ event }) => event !== 'applied').slice(1)
+    expect(after).toMatchObject([{ event: 'owner-changed', seat: 'referrer', queued: true }])
+    expect(await told(candidate, id)).toMatchObject([{ event: 'ended' }, { event: 'stage-moved' }])
+  })
+
+  it('in one statement, and sets when they hear next', async () => {
+    const id = await company.application(referrer, await company.person(), jobId)
+    const words = () =>
+      company.service.db.one(
+        sql`select word_at as referrer, candidate_word_at as candidate from application where id = ${id}`,
+      )
+    const before = company.service.db.statements
+    await move(id, 1, 'screening')
+    expect(company.service.db.statements - before).toBe(2)
+    const next = nextWordAt(MONDAY, POLICY)
+    expect(await words()).toEqual({ referrer: next, candidate: next })
+    await move(id, 2, 'rejected')
+    expect(await words()).toEqual({ referrer: null, candidate: null })
+  })
 })

@@ -1,11 +1,14 @@
 import sql, { type Sql } from 'sql-template-tag'
-import { openCompany, type Company } from '@/testing/company'
+import { MONDAY, openCompany, type Company } from '@/testing/company'
 import type { Context } from '../context'
 import { findExplained } from './attribution-explain'
+import { listProgress } from './progress'
 
 const MANY = 20_000
 /** Of them have been invited too, and somebody objects. */
 const INVITED = 2_000
+/** Of their applications one in so many goes on; half of those are late, and some were nudged about. */
+const ONE_GOES_ON_OF = 10
 
 let company: Company
 let applicationId: string
@@ -23,6 +26,11 @@ beforeAll(async () => {
       applied_at, ended_at, protected_until, changed_at)
     select gen_random_uuid(), id, ${jobId}, '{"others": []}', 1, 1, 'rejected', now(), now(), now(), now(), now()
     from person where phone_hash like 'hash %'`)
+  await rows(sql`update application a set stage = 'review', ended_at = null,
+      due_at = ${MONDAY}::timestamptz + (n / 10 % 20 - 10) * interval '1 hour', changed_at = ${MONDAY}::timestamptz - n * interval '1 minute',
+      nudged_at = case when n % 100 = 0 then ${MONDAY}::timestamptz - n * interval '1 minute' end
+    from (select id, row_number() over () as n from application where stage = 'rejected') as numbered
+    where a.id = numbered.id and n % ${ONE_GOES_ON_OF} = 0`)
   await rows(sql`insert into attribution_event (id, application_id, kind, at)
     select gen_random_uuid(), id, kind, now() from application, unnest(array['claimed', 'ruled', 'lapsed']) as kind`)
   await rows(sql`insert into share (id, token, channel, referrer_id, created_at)
@@ -36,8 +44,8 @@ beforeAll(async () => {
 })
 afterAll(() => company.close())
 
-/** The tables that a reading statement reads from end to end. */
-async function scannedBy(read: (ctx: Context) => Promise<unknown>): Promise<string[]> {
+/** How PostgreSQL would run a reading statement. */
+async function planOf(read: (ctx: Context) => Promise<unknown>): Promise<string[]> {
   const { db } = company.service
   const statements: Sql[] = []
   const one: typeof db.one = (statement) => {
@@ -48,13 +56,28 @@ async function scannedBy(read: (ctx: Context) => Promise<unknown>): Promise<stri
   const plans = await Promise.all(
     statements.map((statement) => db.rows<{ 'QUERY PLAN': string }>(sql`explain ${statement}`)),
   )
-  return plans.flat().flatMap((row) => /Seq Scan on (\w+)/.exec(row['QUERY PLAN'])?.[1] ?? [])
+  return plans.flat().map((row) => row['QUERY PLAN'])
 }
 
 it('explains one referral without reading those of others', async () => {
-  const scanned = await scannedBy((ctx) => findExplained(ctx, applicationId))
+  const plan = await planOf((ctx) => findExplained(ctx, applicationId))
+  const scanned = plan.flatMap((line) => /Seq Scan on (\w+)/.exec(line)?.[1] ?? [])
   // So few jobs are read whole by any plan: it was looked at.
   expect(scanned).toContain('job')
   const large = ['person', 'application', 'attribution_event', 'invitation']
   expect(large.filter((table) => scanned.includes(table))).toEqual([])
 })
+
+it.each(['all', 'active', 'late'] as const)(
+  'finds a page of a recruiter’s list of %s along the indexes; only the counts read everything',
+  async (filter) => {
+    const plan = await planOf((ctx) =>
+      listProgress(ctx, { as: 'recruiter', filter, after: null, at: ctx.now }),
+    )
+    const along = (index: string) => plan.some((line) => line.includes(`Index Scan using ${index} `))
+    expect(along('application_nudged')).toBe(true)
+    expect(along('application_due')).toBe(true)
+    expect(along('application_changed')).toBe(filter !== 'late')
+    expect(plan.filter((line) => line.includes('Seq Scan on application'))).toHaveLength(1)
+  },
+)
