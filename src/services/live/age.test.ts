@@ -55,6 +55,26 @@ describe('the age of what is shown', () => {
     expect(secondsOf(age.since())).toBe(0)
   })
 
+  it('counts a sleep during which the browser’s steady clock went on', () => {
+    const age = makeAge()
+    jest.advanceTimersByTime(60 * MINUTE)
+    age.waited(5_000)
+    expect(secondsOf(age.since())).toBe(3600)
+  })
+
+  it('counts in WeChat, which has no steady clock, by the timers alone', () => {
+    const { performance } = globalThis
+    Reflect.deleteProperty(globalThis, 'performance')
+    try {
+      const age = makeAge()
+      wait(age, 30_000)
+      wait(age, 30_000, -60 * MINUTE)
+      expect(secondsOf(age.since())).toBe(60)
+    } finally {
+      globalThis.performance = performance
+    }
+  })
+
   it('counts the time during which nobody saw the screen', () => {
     const age = makeAge()
     age.hidden()

@@ -12,32 +12,39 @@ export type Age = {
   since: () => Date
 }
 
+/** Browsers have a clock that nobody sets; most of them stop it while the computer sleeps. WeChat has none. */
+const steadyNow = (): number => (typeof performance === 'undefined' ? 0 : performance.now())
+
 /**
- * How old what is shown is, counted in the steps of the timers, because the clock of a device may be set while
- * somebody looks. Set back, it takes nothing away. A leap forward that no timer explains is a clock that was set or a
- * computer that slept in the middle of a page: which of the two cannot be known, and so the age is not.
+ * How old what is shown is. The clock of a device may be set while somebody looks, so it is held against the timers
+ * and against the browser's steady clock. Set back, it takes nothing away. A leap forward that neither explains is a clock
+ * that was set or a computer that slept in the middle of a page: which of the two cannot be known, and so the age is not.
  */
 export function makeAge(): Age {
   let at = Date.now()
+  let steady = steadyNow()
   let elapsed = 0
   let wasHidden = false
   let known = true
 
-  function count(expectedMs: number): void {
-    const now = Date.now()
-    const passed = now - at
-    at = now
-    if (!wasHidden && passed > expectedMs + LATE_MS) known = false
-    // Set back: at least as long as the timer took has passed.
-    else elapsed += passed < 0 ? expectedMs : passed
+  function count(waitedMs: number): void {
+    const passed = Date.now() - at
+    const sure = Math.max(waitedMs, steadyNow() - steady)
+    if (!wasHidden && passed > sure + LATE_MS) known = false
+    else elapsed += Math.max(passed, sure)
+    goOn()
+  }
+
+  function goOn(): void {
+    at = Date.now()
+    steady = steadyNow()
     wasHidden = false
   }
 
   return {
     renew: () => {
-      at = Date.now()
+      goOn()
       elapsed = 0
-      wasHidden = false
       known = true
     },
     waited: count,
