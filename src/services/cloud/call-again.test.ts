@@ -2,6 +2,7 @@ import { visibility } from '../visibility'
 import { call } from './call'
 import { callAgain, type SendingPhase } from './call-again'
 import { newRequestId } from './request-id'
+import { dropToken, keepToken } from './token'
 
 jest.mock('./call')
 jest.mock('../visibility')
@@ -66,6 +67,31 @@ describe('callAgain', () => {
     calls.mockResolvedValue({ ok: false, code, message: '' })
     expect(await callAgain('application.withdraw', input).reply).toMatchObject({ code })
     expect(calls).toHaveBeenCalledTimes(1)
+  })
+
+  it.each<[string, () => void]>([
+    ['signed out', dropToken],
+    ['another signed in', () => keepToken('session-of-another')],
+  ])('sends nothing in a name that is not theirs once the person has %s', async (_what, happens) => {
+    keepToken('session-of-mine')
+    calls.mockResolvedValueOnce(away).mockResolvedValue(done)
+    const sending = callAgain('application.withdraw', input)
+    await jest.advanceTimersByTimeAsync(0)
+    happens()
+    comeBack()
+    expect(await sending.reply).toMatchObject({ code: 'unauthenticated' })
+    expect(calls).toHaveBeenCalledTimes(1)
+    dropToken()
+  })
+
+  it('still sends what somebody wanted before they proved who they are', async () => {
+    calls.mockResolvedValueOnce(away).mockResolvedValue(done)
+    const sending = callAgain('application.withdraw', input)
+    await jest.advanceTimersByTimeAsync(0)
+    keepToken('session-of-mine')
+    comeBack()
+    expect(await sending.reply).toEqual(done)
+    dropToken()
   })
 
   it('stops when cancelled, and settles', async () => {

@@ -2,6 +2,8 @@ import type { Reply } from '@/contract/call'
 import { visibility } from '../visibility'
 import { call } from './call'
 import type { Input, Output, WriteName } from './face'
+import type { Failure } from './reply'
+import { currentToken } from './token'
 
 export type SendingPhase = 'sending' | 'waiting-for-network' | 'done'
 
@@ -26,17 +28,20 @@ export function callAgain<Name extends WriteName>(
 
 /**
  * Sends again and again (after 1, 2, 4 … s, and at once when the network or the person comes back) until there is an
- * answer. Only `unavailable` is none. Whatever is sent must carry the same request id each time.
+ * answer. Only `unavailable` is none. Whatever is sent must carry the same request id each time. What one person wanted is
+ * never sent in the name of the next one: it ends as `unauthenticated` when the session has become another meanwhile.
  */
 export function again<Out>(
   send: () => Promise<Reply<Out>>,
   onPhase: (phase: SendingPhase) => void = () => undefined,
 ): Trying<Out> {
+  const whose = currentToken()
   let cancelled = false
   let endWait = () => {}
 
   async function untilAnswered(): Promise<Reply<Out>> {
     for (let attempt = 0; ; attempt++) {
+      if (whose !== null && currentToken() !== whose) return ANOTHER_PERSON
       onPhase('sending')
       const reply = await send()
       if (reply.ok || reply.code !== 'unavailable' || cancelled) return reply
@@ -54,6 +59,8 @@ export function again<Out>(
     },
   }
 }
+
+const ANOTHER_PERSON: Failure = { ok: false, code: 'unauthenticated', message: 'The session has ended' }
 
 const waitMs = (attempt: number, retryAfter = 0) =>
   Math.max(Math.min(1000 * 2 ** attempt, LONGEST_WAIT_MS), retryAfter * 1000)
