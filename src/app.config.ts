@@ -18,8 +18,12 @@ export default defineAppConfig({
     'pages/timeline/index',
   ],
   subPackages: [
-    { root: 'recruiter', pages: ['list/index', 'detail/index', 'claims/index', 'shares/index'] },
+    {
+      root: 'recruiter',
+      pages: ['list/index', 'detail/index', 'claims/index', 'shares/index', 'deliveries/index'],
+    },
     { root: 'shares', pages: ['list/index', 'poster/index', 'card/index'] },
+    { root: 'inbox', pages: ['list/index', 'settings/index'] },
   ],
   lazyCodeLoading: 'requiredComponents',
   // On the web a page slides in with `transform`, which would catch every position: fixed inside it.

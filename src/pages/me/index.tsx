@@ -21,6 +21,7 @@ import './index.scss'
 export default function MePage() {
   const { me, failure, load } = useMe()
   const recruiter = useRole('recruiter')
+  const admin = useRole('admin')
   const [erase] = useState(makeErase)
   const erased = useStore(erase, ({ phase }) => (phase.name === 'done' ? phase : null))
 
@@ -58,6 +59,16 @@ export default function MePage() {
             note='看所有投递，推进每一步'
             onTap={() => void goTo('recruiterList')}
             testId='desk'
+          />
+        </Card>
+      )}
+      {admin && (
+        <Card flush>
+          <Cell
+            label='没送到的提醒'
+            note='看原因，重新发送'
+            onTap={() => void goTo('recruiterDeliveries')}
+            testId='deliveries'
           />
         </Card>
       )}

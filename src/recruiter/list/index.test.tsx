@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import * as taro from '@tarojs/taro'
 import type { Me } from '@/contract/calls/me'
 import type { Role } from '@/contract/roles'
@@ -101,6 +101,15 @@ describe('the recruiter’s list', () => {
     expect(taro.navigateTo).toHaveBeenLastCalledWith({ url: '/recruiter/claims/index' })
     fireEvent.click(screen.getByRole('button', { name: '可疑来源 ›' }))
     expect(taro.navigateTo).toHaveBeenLastCalledWith({ url: '/recruiter/shares/index' })
+  })
+
+  it('leads an administrator, and nobody else, to what could not be delivered', async () => {
+    await open('visitor', 'person', 'employee', 'recruiter', 'admin')
+    fireEvent.click(screen.getByRole('button', { name: '没送到的提醒 ›' }))
+    expect(taro.navigateTo).toHaveBeenLastCalledWith({ url: '/recruiter/deliveries/index' })
+    cleanup()
+    await open('visitor', 'person', 'employee', 'recruiter')
+    expect(screen.queryByRole('button', { name: '没送到的提醒 ›' })).not.toBeInTheDocument()
   })
 
   it('is walked with j and k, but not while somebody writes', async () => {

@@ -13,6 +13,7 @@ export const pathOf = {
   recruiterDetail: '/recruiter/detail/index',
   recruiterClaims: '/recruiter/claims/index',
   recruiterShares: '/recruiter/shares/index',
+  recruiterDeliveries: '/recruiter/deliveries/index',
   sharesList: '/shares/list/index',
   sharesPoster: '/shares/poster/index',
   sharesCard: '/shares/card/index',
@@ -37,11 +38,13 @@ export type ParamsOf = {
   invitation: { token: string; t?: string; scene?: string; q?: string }
   prove: { next?: Route; token?: string; job?: string }
   apply: { token?: string; job?: string }
-  timeline: { id: string }
+  /** `as`: from which seat, where somebody may have two. */
+  timeline: { id: string; as?: 'candidate' | 'referrer' }
   recruiterList: { filter?: string }
   recruiterDetail: { id: string }
   recruiterClaims: Record<never, string>
   recruiterShares: Record<never, string>
+  recruiterDeliveries: Record<never, string>
   sharesList: Record<never, string>
   sharesPoster: { id: string }
   /** Without a job the card is for all open ones. */
