@@ -26,7 +26,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/*.{ts,tsx}', 'src/{services,components,pages,recruiter,shares}/**/*.{ts,tsx}'],
+    files: ['src/*.{ts,tsx}', 'src/{services,components,pages,recruiter,shares,inbox}/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },
     rules: {
       'react-hooks/rules-of-hooks': 'error',

@@ -37,7 +37,7 @@ module.exports = {
       ...shared,
       displayName: 'client',
       testEnvironment: 'jsdom',
-      testMatch: ['<rootDir>/src/{services,components,pages,recruiter,shares}/**/*.test.{ts,tsx}'],
+      testMatch: ['<rootDir>/src/{services,components,pages,recruiter,shares,inbox}/**/*.test.{ts,tsx}'],
       moduleNameMapper: {
         ...shared.moduleNameMapper,
         '\\.(css|scss|png)$': '<rootDir>/src/testing/style.ts',

@@ -12,6 +12,7 @@ const MAY_IMPORT = {
   pages: ['pages', 'services', 'components', 'contract', 'domain'],
   recruiter: ['recruiter', 'services', 'components', 'contract', 'domain'],
   shares: ['shares', 'services', 'components', 'contract', 'domain'],
+  inbox: ['inbox', 'services', 'components', 'contract', 'domain'],
   cloud: ['cloud', 'contract', 'domain'],
 }
 
@@ -51,7 +52,7 @@ export function layers(root) {
       'domain and contract run on both sides',
     ),
     packages(
-      ['services', 'components', 'pages', 'recruiter', 'shares'],
+      ['services', 'components', 'pages', 'recruiter', 'shares', 'inbox'],
       SERVER_ONLY,
       'this code runs in WeChat and in browsers',
     ),

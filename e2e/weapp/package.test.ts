@@ -7,8 +7,8 @@ const { wxmlToJs } = jest.requireActual<{ wxmlToJs: (root: string) => string }>(
 
 const KB = 1024
 const LIMIT = { main: 500 * KB, whole: 1.5 * KB * KB }
-/** Loaded when a recruiter goes there, or a referrer to cards, posters, links and codes. */
-const SUBPACKAGES = ['recruiter/', 'shares/']
+/** Loaded when a recruiter goes there, a referrer to cards, posters, links and codes, or somebody to their messages. */
+const SUBPACKAGES = ['recruiter/', 'shares/', 'inbox/']
 
 type AppJson = {
   pages: string[]

@@ -1,7 +1,7 @@
 import type { Subscribe } from './face'
 
 /** A browser has no subscribe messages: there is nothing to ask for. */
-export const subscribe = {
+export const subscribe: Subscribe = {
   askForNews: () => Promise.resolve({ kind: 'settings' }),
   renewNews: () => undefined,
-} satisfies Subscribe
+}
