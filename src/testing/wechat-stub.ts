@@ -3,8 +3,9 @@ import type { AddressInfo } from 'node:net'
 import { decodeRequest, encodeAnswer, readMultipart } from './wechat-wire'
 import { createStorage, type StubStorage } from './wechat-stub-storage'
 
-/** What an open interface answers: JSON as WeChat writes it (snake_case, with `errcode`), bytes, or a broken HTTP status. */
-export type StubAnswer = { json: object } | { bytes: Buffer; contentType: string } | { status: number }
+/** What an open interface answers: JSON as WeChat writes it (snake_case, with `errcode`), bytes, a broken HTTP status, or a connection that breaks off or stays silent. */
+export type StubAnswer =
+  { json: object } | { bytes: Buffer; contentType: string } | { status: number } | 'hang-up' | 'silence'
 
 export type StubRequest = { apiName: string; data: Record<string, unknown> }
 
@@ -31,16 +32,19 @@ export async function startWechatStub(): Promise<WechatStub> {
   const requests: StubRequest[] = []
   const answers = new Map<string, (data: Record<string, unknown>) => StubAnswer>()
   const server = createServer((request, response) => {
-    void serve(request).then(({ status = 200, type = 'application/json; charset=utf-8', body }) =>
-      response.writeHead(status, { 'Content-Type': type }).end(body),
-    )
+    void serve(request).then((served) => {
+      if (served === 'silence') return
+      if (served === 'hang-up') return void request.socket.destroy()
+      const { status = 200, type = 'application/json; charset=utf-8', body } = served
+      response.writeHead(status, { 'Content-Type': type }).end(body)
+    })
   })
   const url = await listen(server)
   const storage = createStorage(url)
 
   async function serve(
     request: IncomingMessage,
-  ): Promise<{ status?: number; type?: string; body: Buffer | string }> {
+  ): Promise<{ status?: number; type?: string; body: Buffer | string } | 'hang-up' | 'silence'> {
     const body = await bytesOf(request)
     if (!request.url?.startsWith('/admin'))
       return storage.serveFile(request.method ?? '', request.url ?? '', body)
@@ -53,6 +57,7 @@ export async function startWechatStub(): Promise<WechatStub> {
     const data = decodeRequest(parts.get('requestData') ?? Buffer.alloc(0))
     requests.push({ apiName, data })
     const answer = answers.get(apiName)?.(data) ?? UNAUTHORISED
+    if (answer === 'hang-up' || answer === 'silence') return answer
     if ('status' in answer) return { status: answer.status, body: '' }
     return { type: 'application/octet-stream', body: encodeAnswer(answer) }
   }

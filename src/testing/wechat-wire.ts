@@ -23,7 +23,7 @@ export function decodeRequest(bytes: Buffer): Record<string, unknown> {
   )
 }
 
-export function encodeAnswer(answer: Exclude<StubAnswer, { status: number }>): Buffer {
+export function encodeAnswer(answer: Extract<StubAnswer, { json: object } | { bytes: Buffer }>): Buffer {
   const message =
     'json' in answer
       ? { respData: Buffer.from(JSON.stringify(answer.json)), contentType: 'application/json' }

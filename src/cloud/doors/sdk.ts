@@ -25,6 +25,7 @@ export type CloudSdk = {
         templateId: string
         page: string
         data: Record<string, { value: string }>
+        miniprogramState: 'formal' | 'trial' | 'developer'
       }): Promise<object>
     }
     security: {

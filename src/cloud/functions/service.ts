@@ -3,7 +3,9 @@ import { openService, type Service } from '../context'
 import { cloudFiles } from '../doors/files/cloud'
 import { mailOff } from '../doors/mail/off'
 import { smsOff } from '../doors/sms/off'
+import { tencentSms } from '../doors/sms/tencent'
 import { cloudWechat } from '../doors/wechat/cloud'
+import { cloudWecom } from '../doors/wecom/cloud'
 import { wecomOff } from '../doors/wecom/off'
 import { log } from '../log'
 import { createSecrets } from '../secrets'
@@ -22,6 +24,12 @@ export function cloudService(env: NodeJS.ProcessEnv, connections: number): Servi
       max: connections,
       onIdleError: (error) => log({ call: 'database', failure: error }),
     }),
-    doors: { wechat: cloudWechat(), sms: smsOff, files: cloudFiles(), wecom: wecomOff, mail: mailOff },
+    doors: {
+      wechat: cloudWechat(config),
+      sms: config.sms ? tencentSms(config.sms) : smsOff,
+      files: cloudFiles(),
+      wecom: config.wecom ? cloudWecom(config.wecom) : wecomOff,
+      mail: mailOff,
+    },
   })
 }

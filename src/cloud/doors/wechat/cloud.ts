@@ -1,18 +1,18 @@
 import { AppError } from '@/contract/errors'
 import { isPhone } from '@/domain/phone'
+import type { ChannelConfig } from '../../channel-config'
 import { cloudSdk, sdkErrorCode, toAppError, type CloudSdk } from '../sdk'
 import type { WechatDoor } from './face'
+import { sendSubscribeMessage } from './subscribe'
 
 /** The code was invalid, used before, missing, or belongs to another openid. */
 const NOT_CONFIRMED = new Set([40003, 40029, 40163, 41008])
-/** The person did not tap "allow" (again), or closed the switch for this mini-program. */
-const NO_CREDIT = new Set([43101, 43107])
 const TEXT_LIMIT = 2500
 const COMMENT = 2
 const LINK_DAYS = 30
 
 /** WeChat's open interfaces through the platform's SDK: no access token of ours, no secret of the mini-program. */
-export function cloudWechat(): WechatDoor {
+export function cloudWechat({ miniProgramState }: Pick<ChannelConfig, 'miniProgramState'>): WechatDoor {
   return {
     async phoneNumber({ code, openid }) {
       const { phoneInfo } = await ask(
@@ -43,17 +43,7 @@ export function cloudWechat(): WechatDoor {
       return urlLink
     },
 
-    async subscribeMessage({ openid, templateId, page, fields }) {
-      const data = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, { value }]))
-      try {
-        const { openapi } = await cloudSdk()
-        await openapi.subscribeMessage.send({ touser: openid, templateId, page, data })
-        return { outcome: 'sent' }
-      } catch (error) {
-        const code = sdkErrorCode(error)
-        return { outcome: NO_CREDIT.has(code) ? 'closed' : 'later', reason: String(code) }
-      }
-    },
+    subscribeMessage: (request) => sendSubscribeMessage(request, miniProgramState),
 
     async checkText({ openid, text }) {
       for (const content of slices(text)) {
