@@ -30,6 +30,9 @@ export type DigestFacts = Subject & {
 
 export type Colleague = { name: string; department: string }
 
+/** What made somebody own a referral, or own it no more. */
+export type OwnerCause = 'ruled' | 'transferred' | 'repicked'
+
 /** The facts of the live record that the words of a message are made from. */
 export type NoticeFacts = Subject & {
   /** When it happened. */
@@ -43,6 +46,8 @@ export type NoticeFacts = Subject & {
   colleague: Colleague | null
   /** Whether whoever reads it owns the referral after what is told. */
   mine: boolean
+  /** Of a change of who owns it. */
+  cause: OwnerCause | null
   /** The stage it tells of, or that of now. */
   stage: Stage | null
   round: number
@@ -56,6 +61,8 @@ export type NoticeFacts = Subject & {
   status: InvitationStatus | null
   /** How often the referrer has nudged about this stage. */
   nudges: number
-  /** The lines of a digest, and whom the first is about. */
+  /** The first lines of a digest; the other facts are of the first. */
   lines: readonly string[]
+  /** How many there are. */
+  total: number
 }

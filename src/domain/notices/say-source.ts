@@ -1,4 +1,4 @@
-import type { Colleague, NoticeFacts } from './facts'
+import type { Colleague, NoticeFacts, OwnerCause } from './facts'
 import { headWords, type Said } from './phrases'
 
 export function invited({ job, colleague, status }: NoticeFacts): Said {
@@ -21,9 +21,15 @@ export function ofInvitation(facts: NoticeFacts, title: string, note: string, ph
 
 /** Whose it is, is nothing to a referrer when it is not theirs. */
 export function ownerForReferrer(facts: NoticeFacts): Said {
-  const note = facts.mine ? '来源经招聘同事核实，记在你名下' : '来源经招聘同事核实，不记在你名下'
-  const title = facts.mine ? '推荐记在你名下' : '推荐来源有了结果'
-  return { title, body: `${headWords('referrer', facts)}：${note}。`, phrase: '来源已核实', note }
+  const note = facts.mine ? '来源经招聘同事核实，记在你名下' : LOST[facts.cause ?? 'ruled']
+  const title = facts.mine ? '推荐记在你名下' : '推荐不在你名下了'
+  return { title, body: `${headWords('referrer', facts)}：${note}。`, phrase: '来源变更', note }
+}
+
+const LOST: Record<OwnerCause, string> = {
+  ruled: '来源经招聘同事核实，不记在你名下',
+  transferred: 'TA 转到了另一个职位，按规则不再记在你名下',
+  repicked: 'TA 从人才库重新进入流程，按规则不再记在你名下',
 }
 
 export function toVerify(facts: NoticeFacts, title: string, what: string): Said {

@@ -12,17 +12,18 @@ const calendar = { fromHour: 9, toHour: 18, off: [], on: [] }
 const KNOWN: NoticeFacts = {
   ...{ name: '周宁', phone: '138****8000', job: '高级前端工程师', fromJob: '前端工程师' },
   ...{ at: at('2026-11-23T10:00'), now: at('2026-11-23T10:05'), calendar },
-  ...{ colleague: { name: '林晓', department: '前端平台部' }, mine: true },
+  ...{ colleague: { name: '林晓', department: '前端平台部' }, mine: true, cause: 'ruled' },
   ...{ stage: 'review', round: 1, current: true, text: '初筛通过，已转给用人部门' },
   ...{ dueAt: at('2026-11-26T14:00'), pausedUntil: at('2026-12-01T10:00'), status: 'waiting', nudges: 2 },
   lines: ['周宁 · 高级前端工程师：仍在用人部门评估', '郑好：TA 还没有打开邀请'],
+  total: 2,
 }
 /** Everything that may be unknown is. */
 const UNKNOWN: NoticeFacts = {
   ...KNOWN,
-  ...{ name: null, phone: null, job: null, fromJob: null, colleague: null, mine: false },
+  ...{ name: null, phone: null, job: null, fromJob: null, colleague: null, mine: false, cause: null },
   ...{ stage: null, current: false, text: null, dueAt: null, pausedUntil: null, status: null, nudges: 0 },
-  lines: [],
+  ...{ lines: [], total: 0 },
 }
 
 const TOLD = NOTICE_EVENTS.flatMap((event) =>
@@ -163,7 +164,7 @@ it.each<[NoticeEvent, NoticeSeat, Partial<NoticeFacts>, string, string]>([
     'owner-changed',
     'referrer',
     { mine: false },
-    '推荐来源有了结果',
+    '推荐不在你名下了',
     '周宁 · 高级前端工程师：来源经招聘同事核实，不记在你名下。',
   ],
   [
@@ -205,7 +206,7 @@ it.each<[NoticeEvent, NoticeSeat, Partial<NoticeFacts>, string, string]>([
   [
     'digest',
     'recruiter',
-    { lines: ['周宁：初筛今天 18:00 到期'] },
+    { lines: ['周宁：初筛今天 18:00 到期'], total: 1 },
     '1 件待办提醒',
     '周宁：初筛今天 18:00 到期。',
   ],

@@ -137,13 +137,9 @@ const WORDS: Record<NoticeEvent, Partial<Record<NoticeSeat, Say>>> = {
   },
 }
 
-function digest({ lines }: NoticeFacts, what: string): Said {
-  const [first = '暂时没有需要你留意的事', ...others] = lines
-  const title = lines.length === 0 ? '进展提醒' : `${lines.length} ${what}`
-  if (others.length === 0) return { title, body: ended(first), note: first.slice(first.indexOf('：') + 1) }
-  return {
-    title,
-    body: `${ended(first)}另有 ${others.length} 条。`,
-    note: `共 ${lines.length} 条，点开看看`,
-  }
+function digest({ lines, total }: NoticeFacts, what: string): Said {
+  const [first = '暂时没有需要你留意的事'] = lines
+  const title = total === 0 ? '进展提醒' : `${total} ${what}`
+  if (total < 2) return { title, body: ended(first), note: first.slice(first.indexOf('：') + 1) }
+  return { title, body: `${ended(first)}另有 ${total - 1} 条。`, note: `共 ${total} 条，点开看看` }
 }
