@@ -28,12 +28,17 @@ export function coveredYears(): number[] {
     .sort((a, b) => a - b)
 }
 
-/** What an administrator has to know: soon due times will be reckoned without holidays. Null while all is well. */
-export function calendarWarning(now: Date): string | null {
+/** The year that due times soon run into and of which no holidays are known; null while all is well. */
+export function unknownYear(now: Date): number | null {
   const covered = coveredYears()
   const years = [now, addDays(now, WARNING_DAYS)].map((at) => Number(shanghaiDay(at).date.slice(0, 4)))
-  const unknown = years.find((year) => !covered.includes(year))
-  if (unknown === undefined) return null
+  return years.find((year) => !covered.includes(year)) ?? null
+}
+
+/** What the log says of it. */
+export function calendarWarning(now: Date): string | null {
+  const unknown = unknownYear(now)
+  if (unknown === null) return null
   return `No public holidays known for ${unknown}: plain weekdays count as working days. Update chinese-days.`
 }
 

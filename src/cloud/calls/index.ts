@@ -1,8 +1,10 @@
 import { fileLink, applicationRevealPhone } from './application-people'
 import { applicationSubmit } from './application-submit'
 import { applicationTransfer } from './application-transfer'
+import { deliveryList, deliveryResend } from './delivery'
 import { employeeFind } from './employee-find'
 import { fileUpload } from './file-upload'
+import { inboxList, inboxRead } from './inbox'
 import { invitationAccept, invitationDecline } from './invitation-answer'
 import { invitationCheck } from './invitation-check'
 import { invitationEndorse, invitationGet, invitationRevoke } from './invitation-own'
@@ -11,6 +13,7 @@ import { jobGet, jobList } from './job'
 import { meBindPhone, meErase, meGet } from './me'
 import { referralNudge } from './nudge'
 import { applicationPause, applicationResume } from './pause'
+import { noticeGet, noticeSave, noticeSubscribed } from './notice'
 import { progressList, progressSync } from './progress'
 import { progressGet } from './progress-get'
 import { sessionEnd, sessionStart, sessionVerify } from './session'
@@ -73,4 +76,11 @@ export const HANDLERS: { readonly [Name in CallName]: Served<Name> } = {
   'referral.nudge': referralNudge,
   'application.pause': applicationPause,
   'application.resume': applicationResume,
+  'inbox.list': inboxList,
+  'inbox.read': inboxRead,
+  'notice.get': noticeGet,
+  'notice.save': noticeSave,
+  'notice.subscribed': noticeSubscribed,
+  'delivery.list': deliveryList,
+  'delivery.resend': deliveryResend,
 }

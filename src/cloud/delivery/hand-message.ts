@@ -2,7 +2,7 @@ import type { NoticeChannel, Template } from '@/domain/notices/event'
 import type { Service } from '../context'
 import type { Handed } from '../doors/handed'
 import { templateFields } from '../doors/wechat/template-fields'
-import type { PresentedMessage } from './present'
+import type { PresentedMessage } from '../present-message'
 import type { ClaimedMessage } from '../store/delivery/claim'
 import { pageOf } from './page-of'
 

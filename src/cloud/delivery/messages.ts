@@ -6,9 +6,10 @@ import { noticeFor } from '@/domain/notices/table'
 import type { Service } from '../context'
 import type { Handed } from '../doors/handed'
 import { log } from '../log'
-import { presentMessage, type PresentedMessage } from './present'
-import type { ClaimedMessage, Refusals } from '../store/delivery/claim'
+import { presentMessage, type PresentedMessage } from '../present-message'
+import type { ClaimedMessage } from '../store/delivery/claim'
 import type { Verdict } from '../store/delivery/conclude'
+import type { Refusals } from '../store/delivery/refusals'
 import { handed } from './hand'
 import { handMessage } from './hand-message'
 import { openTemplates, templateSetting } from './settings'
@@ -51,20 +52,22 @@ function decide(
   if (message.attempts > TRIES) return verdictOn(message, { state: 'dead', reason: 'lost' })
   let words: PresentedMessage
   try {
-    words = presentMessage(message, service, now)
+    words = presentMessage(message.message, service, now)
   } catch (failure) {
     log({ call: 'deliver', failure })
     return verdictOn(message, later(message, 'no-words', now))
   }
+  const { event, seat, at, read } = message.message
   const { openid, wecomId, email, ...chosen } = message.recipient
-  const template = noticeFor(message.event, message.seat)?.template ?? null
+  const template = noticeFor(event, seat)?.template ?? null
   const recipient = {
     ...{ wecom: wecomId !== null, subscribe: openid !== null, email: email !== null },
     wants: chosen.wants ?? DEFAULT_CHOICES.wants,
     quiet: chosen.quiet ?? DEFAULT_CHOICES.quiet,
     credits: taps.left(message.personId, chosen.credits),
   }
-  const decision = decideMessage({ ...message, pointless: words.pointless }, recipient, roads, now)
+  const due = { id: message.id, event, seat, at: new Date(at), read, pointless: words.pointless }
+  const decision = decideMessage(due, recipient, roads, now)
   if (decision.kind === 'send' && decision.channels[0] === 'subscribe' && template !== null)
     taps.take(message.personId, template)
   return { message, words, template, decision }

@@ -1,7 +1,7 @@
 import { TEMPLATES, type Template } from '@/domain/notices/event'
 import type { Config } from '../config'
 import type { TextKind } from '../doors/sms/face'
-import type { Refusals } from '../store/delivery/claim'
+import type { Refusals } from '../store/delivery/refusals'
 
 /** What a refusal is remembered of: with another template, or other fields, it is forgotten. */
 export function templateSetting({ templates }: Pick<Config, 'templates'>, template: Template): string {

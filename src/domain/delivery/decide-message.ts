@@ -50,11 +50,11 @@ export function decideMessage(
   now: Date,
 ): MessageDecision {
   const notice = noticeFor(message.event, message.seat)
-  if (message.read) return { kind: 'drop', reason: 'read' }
-  if (message.pointless) return { kind: 'drop', reason: 'pointless' }
   if (!notice) return { kind: 'drop', reason: 'no-channel' }
+  if (message.read) return { kind: 'drop', reason: 'read' }
   if (now.getTime() >= message.at.getTime() + notice.hours * HOUR_MS)
     return { kind: 'drop', reason: 'too-late' }
+  if (message.pointless) return { kind: 'drop', reason: 'pointless' }
   const [first, ...others] = notice.channels.filter((channel) =>
     isOpen(channel, notice.template, recipient, roads),
   )

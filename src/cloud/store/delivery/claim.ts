@@ -1,7 +1,9 @@
 import sql, { type Sql } from 'sql-template-tag'
-import type { NoticeChannel, NoticeEvent, NoticeSeat, Template } from '@/domain/notices/event'
+import type { NoticeChannel, Template } from '@/domain/notices/event'
 import type { Quiet } from '@/domain/notices/quiet'
 import type { Database } from '../database'
+import { messageJson, type MessageRow } from '../message-facts'
+import { REFUSALS, type Refusals } from './refusals'
 
 /** Longer than a whole run and the slowest hand-over in it may take: until then nobody else claims the row. */
 export const LEASE_MS = 120_000
@@ -31,10 +33,7 @@ export type ClaimedText = Claimed & {
 export type ClaimedMessage = Claimed & {
   kind: 'message'
   personId: string
-  event: NoticeEvent
-  seat: NoticeSeat
-  at: Date
-  read: boolean
+  message: MessageRow
   recipient: RecipientRow
 }
 
@@ -49,9 +48,6 @@ export type RecipientRow = {
 }
 
 export type ClaimedRow = ClaimedText | ClaimedMessage
-
-/** What a provider refused, by template or kind of text: see the table `refusal`. */
-export type Refusals = Partial<Record<Template | ClaimedText['kind'], { setting: string; reason: string }>>
 
 export type Batch = { rows: ClaimedRow[]; refusals: Refusals }
 
@@ -77,9 +73,9 @@ export async function claimDue(db: Database, now: Date, limit: number): Promise<
       o.recipient_enc as "recipientEnc", o.body_enc as "bodyEnc", o.handed_at as "handedAt", o.invitation_id as "invitationId",
       coalesce(i.status in ('waiting', 'opened') and i.expires_at > ${now}, false) as live,
       exists (select from text_opt_out x where x.phone_hash = o.recipient_hash) as "optedOut",
-      o.person_id as "personId", m.event, m.seat, m.at, m.read_at is not null as read,
-      case when m.id is not null then ${RECIPIENT} end as recipient,
-      (select jsonb_object_agg(what, jsonb_build_object('setting', setting, 'reason', reason)) from refusal) as refusals
+      o.person_id as "personId",
+      case when m.id is not null then ${messageJson(sql`m`)} end as message, case when m.id is not null then ${RECIPIENT} end as recipient,
+      ${REFUSALS} as refusals
     from o
       left join invitation i on i.id = o.invitation_id
       left join message m on m.id = o.message_id

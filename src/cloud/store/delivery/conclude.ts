@@ -3,7 +3,7 @@ import type { NoticeChannel, Template } from '@/domain/notices/event'
 import type { StoredTextPlan } from '../invitation'
 import { messageCtes } from '../message'
 import type { Database } from '../database'
-import type { Refusals } from './claim'
+import type { Refusals } from './refusals'
 
 /** What becomes of a claimed row. */
 export type Verdict = {
