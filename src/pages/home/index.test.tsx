@@ -26,6 +26,10 @@ const visitor: Me = {
   employee: null,
   company: '星河科技',
   invitationsWaiting: 0,
+  unread: 0,
+  templates: [],
+  unread: 0,
+  templates: [],
 }
 const person: Me = { ...visitor, id: 'p', roles: ['visitor', 'person'], maskedPhone: '139****0001' }
 const lin: Me = { ...person, employee: { name: '林晓', department: '前端平台部', mayRefer: true } }
@@ -109,6 +113,18 @@ describe('the home page', () => {
     expect(screen.getByRole('dialog', { name: '邀请已生成' })).toBeInTheDocument()
     expect(screen.getByText('发给 138****8000')).toBeInTheDocument()
     expect(screen.getByText('7K2Q-9M4X')).toBeInTheDocument()
+  })
+
+  it('says right after sending that no text comes, beside the way to forward a card', async () => {
+    rememberJob(job)
+    const textWords = '这个号码暂时不能再发短信，请直接转发给 TA'
+    answers['invitation.send'] = () => ({ invitation: { ...invitation, textWords }, already: false })
+    await open(lin)
+    type('13800138000')
+    await tap('TA 已同意，发出邀请')
+    expect(screen.getByText(textWords)).toBeInTheDocument()
+    expect(screen.getByRole('button', { name: '转发到微信' })).toBeInTheDocument()
+    answers['invitation.send'] = () => ({ invitation, already: false })
   })
 
   it('says before the tap that the remembered job has closed, and lets another be chosen instead of sending', async () => {

@@ -11,7 +11,7 @@ jest.mock('@/services/cloud', () => {
 
 const zhou: Me = {
   ...{ id: 'zhou', roles: ['visitor', 'person'], maskedPhone: '138****8000', employee: null },
-  ...{ company: '星河科技', invitationsWaiting: 0 },
+  ...{ company: '星河科技', invitationsWaiting: 0, unread: 0, templates: [] },
 }
 const replies = (reply: unknown) =>
   jest.mocked(callAgain).mockReturnValue({ reply: Promise.resolve(reply), cancel: jest.fn() } as never)

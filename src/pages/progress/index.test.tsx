@@ -3,9 +3,11 @@ import Taro from '@tarojs/taro'
 import type { CallName } from '@/contract/calls'
 import type { Me } from '@/contract/calls/me'
 import { call } from '@/services/cloud/call'
+import { openProgress } from '@/services/progress-door'
 import { useSession } from '@/services/session'
 import { share } from '@/services/share'
 import type { Share } from '@/services/share/face'
+import { pageShows } from '@/testing/taro'
 import ProgressPage from '.'
 
 jest.mock('@/services/invitation-card/card.png', () => 'card.png')
@@ -14,7 +16,7 @@ jest.mock('@/services/share', () => ({ share: { useShareCard: jest.fn(), shareLi
 
 const visitor: Me = {
   ...{ id: null, roles: ['visitor'], maskedPhone: null, employee: null },
-  ...{ company: '星河科技', invitationsWaiting: 0 },
+  ...{ company: '星河科技', invitationsWaiting: 0, unread: 0, templates: [] },
 }
 const zhou: Me = { ...visitor, id: 'zhou', roles: ['visitor', 'person'], invitationsWaiting: 1 }
 const employee = { name: '林晓', department: '前端平台部', mayRefer: true }
@@ -30,6 +32,9 @@ const base = {
   referrer: null,
   relation: null,
   mine: true,
+  pausedUntil: null,
+  nudgedAt: null,
+  nudges: 0,
   again: false,
 }
 const changedAt = '2026-11-22T02:00:00.000Z'
@@ -71,8 +76,9 @@ const asks = () =>
     .mock.calls.filter(([name]) => name === 'progress.list')
     .map(([, input]) => input)
 
-async function shows(me: Me, items: unknown[] = [], invitations: unknown[] = []) {
+async function shows(me: Me, items: unknown[] = [], invitations: unknown[] = [], also: typeof replies = {}) {
   replies = {
+    ...also,
     'me.get': { ok: true, data: me },
     'progress.list': { ok: true, data: { ...page, items, invitations } },
     'progress.sync': { ok: true, data: { cursor: '1:1:', changed: [], reset: false } },
@@ -82,6 +88,7 @@ async function shows(me: Me, items: unknown[] = [], invitations: unknown[] = [])
 
 beforeEach(() => {
   jest.clearAllMocks()
+  replies = {}
   useSession.setState({ me: null, failure: null })
   jest
     .mocked(call)
@@ -142,6 +149,21 @@ describe('the progress tab', () => {
     expect(await screen.findByText('没有打开')).toBeInTheDocument()
   })
 
+  it('opens the invitation that a message tells of', async () => {
+    await openProgress({ seat: 'referrer', invitationId: 'i' })
+    replies['invitation.get'] = { ok: true, data: sent }
+    await shows(lin, [invited], [], replies)
+    expect(screen.getByRole('dialog', { name: '发给 138****8000 的邀请' })).toBeInTheDocument()
+  })
+
+  it('turns to the side that a message tells of, also when it was left at the other one', async () => {
+    await shows(lin, [applied])
+    await openProgress({ seat: 'candidate', invitationId: null })
+    await act(async () => pageShows())
+    expect(screen.getByRole('button', { name: '我的投递' })).toHaveAttribute('aria-pressed', 'true')
+    expect(asks().slice(-1)).toEqual([{ as: 'candidate', filter: 'all' }])
+  })
+
   it('takes an objection about an invitation and says what comes next, whatever became of it', async () => {
     await shows(lin, [invited])
     replies['invitation.get'] = { ok: true, data: sent }
@@ -159,6 +181,15 @@ describe('the progress tab', () => {
       ...{ requestId: expect.any(String) as string, kind: 'invitation', id: 'i', words: '我先联系了 TA' },
     })
     expect(screen.getByText('异议已提交，HR 会核对，需要时会联系你。')).toBeInTheDocument()
+  })
+
+  it('tells of an invitation that no text comes, beside the way to forward a card', async () => {
+    await shows(lin, [invited])
+    const textWords = '这个号码暂时不能再发短信，请直接转发给 TA'
+    replies['invitation.get'] = { ok: true, data: { ...sent, textWords } }
+    await act(async () => void fireEvent.click(screen.getByText('138****8000')))
+    expect(screen.getByText(textWords)).toBeInTheDocument()
+    expect(screen.getByRole('button', { name: '转发到微信' })).toBeInTheDocument()
   })
 
   it('names an invitation whose number was erased in a sentence', async () => {

@@ -9,6 +9,8 @@ const me: Me = {
   employee: null,
   company: '星河科技',
   invitationsWaiting: 1,
+  unread: 0,
+  templates: [],
 }
 const stack = (...routes: string[]) =>
   jest.spyOn(Taro, 'getCurrentPages').mockReturnValue(routes.map((route) => ({ route })) as never)

@@ -14,7 +14,7 @@ const calls = jest.mocked(call)
 const copy = jest.mocked(clipboard.copy)
 const visitor: Me = {
   ...{ id: null, roles: ['visitor'], maskedPhone: null, employee: null },
-  ...{ company: '星河科技', invitationsWaiting: 0 },
+  ...{ company: '星河科技', invitationsWaiting: 0, unread: 0, templates: [] },
 }
 const lin: Me = {
   ...visitor,
