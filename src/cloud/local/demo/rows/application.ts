@@ -5,11 +5,12 @@ import type { EarlierApplication } from '@/domain/attribution/history'
 import { POLICY, REWARD_PLAN_VERSION } from '@/domain/policy'
 import { protectedUntil } from '@/domain/protection'
 import { isEnd } from '@/domain/stages'
-import { stageDueAt } from '@/cloud/calendar'
 import { candidateAt } from '../candidates'
 import { BY_CANDIDATE, type StoryApplication, type StoryReferral } from '../story'
 import type { InvitationIds } from './invitation'
+import type { ToldApplication } from './messages'
 import type { Row } from './types'
+import { clockColumns, waitingRows, type Waiting } from './waiting'
 
 export type ApplicationIds = InvitationIds & {
   candidateId: string
@@ -29,6 +30,10 @@ export type ApplicationRows = {
   application: Row
   stage_event: Row[]
   stage_text: Row[]
+  nudge: Row[]
+  stage_pause: Row[]
+  /** What the messages about it tell of. */
+  told: ToldApplication
   /** What decides about the next one of the same candidate. */
   known: EarlierApplication
 }
@@ -40,6 +45,7 @@ export function applicationRows(
   ids: ApplicationIds,
   people: ApplicationPeople,
   earlier: readonly EarlierApplication[],
+  { waiting, today }: { waiting: Waiting; today: Date },
 ): ApplicationRows {
   const id = uuidv7()
   const last = told.events.at(-1)
@@ -47,9 +53,19 @@ export function applicationRows(
   const credit = creditOf(referral, told, ids, people, earlier)
   const protection = credit.protectedUntil ?? protectedUntil(told.appliedAt, POLICY).toISOString()
   const endedAt = isEnd(last.to) ? last.at : null
-  const events = told.events.map((event) => ({ ...event, id: uuidv7() }))
+  const events = told.events.map((event) => ({
+    ...event,
+    id: uuidv7(),
+    by: event.byKey === BY_CANDIDATE ? ids.candidateId : people.personOf(event.byKey),
+  }))
+  const who = { candidateId: ids.candidateId, ownerId: credit.referrerId }
 
   return {
+    ...waitingRows(waiting, { ...who, applicationId: id }),
+    told: {
+      ...{ ...who, id, events, waiting },
+      ...{ recruiterId: people.recruiterId, managerId: people.hiringManagerId },
+    },
     known: {
       ...{
         applicationId: id,
@@ -80,19 +96,18 @@ export function applicationRows(
       round: last.round ?? 1,
       version: events.length,
       stage_since: last.at,
-      due_at: stageDueAt(last.to, last.at),
       applied_at: told.appliedAt,
       ended_at: endedAt,
       protected_until: protection,
-      changed_at: last.at,
+      ...clockColumns(last, new Date(protection), waiting, today),
     },
-    stage_event: events.map(({ id: eventId, to, round, at, byKey }, index) => ({
+    stage_event: events.map(({ id: eventId, to, round, at, by }, index) => ({
       id: eventId,
       application_id: id,
       from_stage: events[index - 1]?.to ?? null,
       to_stage: to,
       round: round ?? 1,
-      by_person: byKey === BY_CANDIDATE ? ids.candidateId : people.personOf(byKey),
+      by_person: by,
       at,
     })),
     stage_text: events.map(({ id: eventId, candidateText, referrerText, internalNote }) => ({

@@ -7,12 +7,15 @@ import { jobs } from '../jobs'
 import { planShares } from '../shares'
 import type { CompanyStory, StoryReferral } from '../story'
 import { applicationRows } from './application'
+import { planWaits, type StoryWait } from '../waits'
 import { companyRows, sealed, type CompanyRows } from './company'
 import { idOf } from './ids'
 import { invitationRow, shareRow, type InvitationIds } from './invitation'
+import { applicationLetters, invitationLetters, messageRows, type Letter } from './messages'
 import { handsInResume, resumeFile } from './resumes'
 import { shareRows } from './shares'
 import type { DemoFile, DemoRows, Row } from './types'
+import { waitingOf } from './waiting'
 
 /** The story as rows of every table, with the files that go beside them. */
 export function demoRows(
@@ -30,6 +33,7 @@ export function demoRows(
     job: company.job,
     person: [...company.person, ...candidates.rows],
     ...{ invitation: [], file: [], application: [], stage_event: [], stage_text: [] },
+    ...{ nudge: [], stage_pause: [], message: [] },
     text_opt_out: story.referrals
       .filter(({ answer }) => answer === 'erased')
       .map((referral) => ({
@@ -38,29 +42,28 @@ export function demoRows(
       })),
   }
   const files: DemoFile[] = []
+  const letters: Letter[] = []
+  const waitOf = planWaits(story.referrals, today)
   const applied = new Map<string, EarlierApplication[]>()
   for (const referral of story.referrals) {
     const draft = {
-      rows,
-      files,
-      company,
+      ...{ rows, files, letters, company, throughShareIds, waitOf, applied, today, secrets },
       candidateIds: candidates.ids,
-      throughShareIds,
-      applied,
-      today,
-      secrets,
     }
     addReferral(referral, draft)
   }
+  rows.message.push(...messageRows(letters, today))
   return { rows, files }
 }
 
 type Draft = {
   rows: DemoRows
   files: DemoFile[]
+  letters: Letter[]
   company: CompanyRows
   candidateIds: ReadonlyMap<number, string>
   throughShareIds: ReadonlyMap<StoryReferral, string>
+  waitOf: (referral: StoryReferral) => StoryWait
   /** By candidate, what they applied for so far. */
   applied: Map<string, EarlierApplication[]>
   today: Date
@@ -78,6 +81,7 @@ function addReferral(referral: StoryReferral, draft: Draft): void {
   }
   rows.share.push(shareRow(referral, ids))
   rows.invitation.push(invitationRow(referral, ids, sealed(phoneOf(referral), draft.secrets), draft.today))
+  draft.letters.push(...invitationLetters(referral, ids))
   addApplication(referral, ids, draft)
 }
 
@@ -111,11 +115,15 @@ function addApplication(referral: StoryReferral, ids: InvitationIds, draft: Draf
     },
     { personOf, recruiterId: personOf(job.recruiterKey), hiringManagerId: personOf(job.hiringManagerKey) },
     earlier,
+    { waiting: waitingOf(draft.waitOf(referral)), today: draft.today },
   )
   draft.applied.set(ids.candidateId, [...earlier, made.known])
   rows.application.push(made.application)
   rows.stage_event.push(...made.stage_event)
   rows.stage_text.push(...made.stage_text)
+  rows.nudge.push(...made.nudge)
+  rows.stage_pause.push(...made.stage_pause)
+  draft.letters.push(...applicationLetters(made.told))
 }
 
 /** Whoever accepted has proved the number; the others are no persons to Bole. */

@@ -5,6 +5,7 @@ import { storeTextPlan } from '@/cloud/calls/present-invitation'
 import { newShareToken } from '@/cloud/secrets'
 import type { StoryReferral } from '../story'
 import type { Row, Standing } from './types'
+import { invitationWord } from './waiting'
 
 export type InvitationIds = {
   id: string
@@ -32,7 +33,8 @@ export function invitationRow(
   number: { phone_hash: string; phone_enc: string },
   today: Date,
 ): Row {
-  const { status, keepsNumber, changedAt } = standingOf(referral, today)
+  const standing = standingOf(referral, today)
+  const { status, keepsNumber, changedAt } = standing
   const neverTexted = { optedOut: false, in24Hours: 0, in30Days: 0 }
   return {
     id: ids.id,
@@ -51,6 +53,7 @@ export function invitationRow(
     answered_at: status === 'expired' ? null : referral.answeredAt,
     expires_at: expiresAt(referral.sentAt, POLICY),
     changed_at: changedAt,
+    word_at: invitationWord(standing, referral.sentAt, today),
   }
 }
 

@@ -17,6 +17,9 @@ export type DemoRows = {
   application: Row[]
   stage_event: Row[]
   stage_text: Row[]
+  nudge: Row[]
+  stage_pause: Row[]
+  message: Row[]
   text_opt_out: Row[]
 }
 
