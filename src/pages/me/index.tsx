@@ -15,6 +15,7 @@ import { makeErase } from './erase-store'
 import { Erased } from './erased'
 import { Leave } from './leave'
 import { Stored } from './stored'
+import { Told } from './told'
 import { Who } from './who'
 import './index.scss'
 
@@ -42,6 +43,7 @@ export default function MePage() {
     <Page title='我的'>
       {erased && <Erased {...erased} onClose={erase.getState().reset} />}
       <Who me={me} />
+      {me.id !== null && <Told />}
       {me.employee?.mayRefer && (
         <Card flush>
           <Cell

@@ -160,7 +160,7 @@ describe('the progress tab', () => {
     await shows(lin, [applied])
     await openProgress({ seat: 'candidate', invitationId: null })
     await act(async () => pageShows())
-    expect(screen.getByRole('button', { name: '我的投递' })).toHaveAttribute('aria-pressed', 'true')
+    expect(screen.getByRole('button', { name: '我的投递 1' })).toHaveAttribute('aria-pressed', 'true')
     expect(asks().slice(-1)).toEqual([{ as: 'candidate', filter: 'all' }])
   })
 

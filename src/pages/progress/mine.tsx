@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useDidShow } from '@tarojs/taro'
 import type { Me } from '@/contract/calls/me'
 import { OfflineBar } from '@/components/offline-bar'
@@ -7,6 +7,7 @@ import { ageWords, useCloudNow, useNow } from '@/services/clock'
 import { invitationCard, neutralCard } from '@/services/invitation-card'
 import { useLive } from '@/services/live'
 import { ownCardLater } from '@/services/own-card'
+import { takeProgressDoor } from '@/services/progress-door'
 import { useSession } from '@/services/session'
 import { share } from '@/services/share'
 import type { Share } from '@/services/share/face'
@@ -36,10 +37,21 @@ export function Mine({ me }: { me: Me }) {
     void useSession.getState().load()
   })
 
+  /** A message may have led here, to one side or to one invitation. */
+  const enter = useCallback(() => {
+    const door = takeProgressDoor()
+    if (!door) return
+    if (employee) setSeat(door.seat)
+    if (door.invitationId !== null) void invitation.getState().open(door.invitationId)
+  }, [employee, invitation])
+
   useEffect(() => {
     void lists[seat].getState().load()
   }, [lists, seat])
+  // Its first show is over before this part of the page is there.
+  useEffect(enter, [enter])
   useDidShow(() => {
+    enter()
     if (lists[seat].getState().phase.name === 'shown') void reload()
   })
   useEffect(() => () => invitation.getState().close(), [invitation])

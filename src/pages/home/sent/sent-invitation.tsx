@@ -7,11 +7,16 @@ import { clipboard } from '@/services/clipboard'
 import { dialog } from '@/services/dialog'
 import { invitationTitle } from '@/services/invitation-card'
 import { useSession } from '@/services/session'
+import { subscribe } from '@/services/subscribe'
+import { NewsButton } from '@/services/subscribe/news-button'
 import { ForwardButton } from './forward-button'
 import { InvitationTicket } from './invitation-ticket'
 import { LateEndorsement } from './late-endorsement'
 import { useSent } from './sent-store'
 import { useHome } from '../store'
+
+/** The answer, and what follows from it. */
+const NEWS = ['answer', 'progress'] as const
 
 type Props = { invitation: SentInvitation; already: boolean }
 
@@ -62,6 +67,7 @@ export function SentInvitationView({ invitation, already }: Props) {
         <Text>短信</Text>
         <Text className='home-sent__text-words'>{invitation.textWords}</Text>
       </View>
+      {mayBecome(status, 'accepted') && <NewsButton templates={NEWS} label='TA 一回应就告诉我' />}
       <LateEndorsement invitation={invitation} given={endorsedBefore} />
       {phase.name === 'idle' && phase.problem && (
         <View className='home-sent__problem' role='alert'>
@@ -79,7 +85,14 @@ export function SentInvitationView({ invitation, already }: Props) {
             撤回
           </Button>
         )}
-        <Button kind='plain' onTap={finish} testId='finish'>
+        <Button
+          kind='plain'
+          onTap={() => {
+            subscribe.renewNews(NEWS)
+            finish()
+          }}
+          testId='finish'
+        >
           完成
         </Button>
       </View>
