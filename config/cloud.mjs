@@ -8,14 +8,15 @@ import { chmodSync, copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, 
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { trim } from './trim.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const source = path.join(root, 'src/cloud/functions')
 const target = path.join(root, 'dist/cloud')
 const LIMIT_BYTES = 400 * 1024
 
-/** Installed by the platform at deployment: it is large, and only the calls that need WeChat load it. */
-const INSTALLED = 'wx-server-sdk'
+/** Installed by the platform at deployment: they are large, and only what needs WeChat, texts or mail loads them. */
+const INSTALLED = ['wx-server-sdk', 'tencentcloud-sdk-nodejs-sms', 'nodemailer']
 const LOCAL_ONLY = 'src/cloud/local/'
 
 const BOOTSTRAP = `#!/bin/bash
@@ -48,14 +49,15 @@ async function bundle(name) {
     charset: 'utf8',
     legalComments: 'none',
     alias: { '@': path.join(root, 'src') },
-    external: [INSTALLED, 'pg-native'],
+    external: [...INSTALLED, 'pg-native'],
     // As `require`: only that looks into NODE_PATH, where a platform may keep its packages.
     supported: { 'dynamic-import': false },
+    plugins: [trim],
     metafile: true,
     logLevel: 'warning',
   })
   const [output] = Object.values(metafile.outputs)
-  const packages = output.imports.some((one) => one.external && one.path === INSTALLED) ? [INSTALLED] : []
+  const packages = INSTALLED.filter((name) => output.imports.some((one) => one.external && one.path === name))
   writeJson(path.join(folder, 'package.json'), manifest(name, packages))
   copyFileSync(path.join(source, name, 'config.json'), path.join(folder, 'config.json'))
   if (name === 'web') writeBootstrap(path.join(folder, 'scf_bootstrap'))

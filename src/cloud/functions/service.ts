@@ -2,6 +2,7 @@ import { readConfig } from '../config'
 import { openService, type Service } from '../context'
 import { cloudFiles } from '../doors/files/cloud'
 import { mailOff } from '../doors/mail/off'
+import { smtpMail } from '../doors/mail/smtp'
 import { smsOff } from '../doors/sms/off'
 import { tencentSms } from '../doors/sms/tencent'
 import { cloudWechat } from '../doors/wechat/cloud'
@@ -29,7 +30,7 @@ export function cloudService(env: NodeJS.ProcessEnv, connections: number): Servi
       sms: config.sms ? tencentSms(config.sms) : smsOff,
       files: cloudFiles(),
       wecom: config.wecom ? cloudWecom(config.wecom) : wecomOff,
-      mail: mailOff,
+      mail: config.mail ? smtpMail(config.mail) : mailOff,
     },
   })
 }

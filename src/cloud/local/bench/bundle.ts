@@ -17,7 +17,7 @@ export async function bundle(
     format: 'cjs',
     target: 'node20',
     alias: { '@': path.join(PROJECT, 'src') },
-    external: ['wx-server-sdk', 'pg-native'],
+    external: ['wx-server-sdk', 'tencentcloud-sdk-nodejs-sms', 'nodemailer', 'pg-native'],
     logLevel: 'error',
   })
 }
