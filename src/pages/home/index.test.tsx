@@ -28,8 +28,6 @@ const visitor: Me = {
   invitationsWaiting: 0,
   unread: 0,
   templates: [],
-  unread: 0,
-  templates: [],
 }
 const person: Me = { ...visitor, id: 'p', roles: ['visitor', 'person'], maskedPhone: '139****0001' }
 const lin: Me = { ...person, employee: { name: '林晓', department: '前端平台部', mayRefer: true } }
