@@ -1,3 +1,4 @@
+import sql from 'sql-template-tag'
 import { CALL_NAMES, CALLS, type CallName } from '@/contract/calls'
 import { COMMON_ERRORS } from '@/contract/errors'
 import { SEATS } from '@/contract/fields'
@@ -23,6 +24,8 @@ type Scene = {
   token: string
   posterId: string
   applicationId: string
+  /** A place in the outbox. */
+  letterId: string
   somebody: Record<Actor, Somebody | null>
 }
 
@@ -190,6 +193,20 @@ const CASES: { [Name in CallName]: Case<Name>[] } = {
   'application.resume': [
     { relations: ofCandidate, input: ({ applicationId }) => ({ ...once(), id: applicationId }) },
   ],
+  'notice.get': [{ relations: any, input: () => ({}) }],
+  'notice.save': [
+    {
+      relations: any,
+      input: () => ({
+        ...{ ...once(), wecom: true, subscribe: true, email: true, texts: true, weekly: true },
+        ...{ quietFrom: 1320, quietTo: 480 },
+      }),
+    },
+  ],
+  // Only inside WeChat.
+  'notice.subscribed': [],
+  'delivery.list': [{ relations: any, input: () => ({}) }],
+  'delivery.resend': [{ relations: any, input: ({ letterId }) => ({ ...once(), id: letterId }) }],
 }
 
 let company: Company
@@ -222,9 +239,12 @@ async function scene(): Promise<Scene> {
     ...{ ...once(), channel: 'poster', jobId, name: null, title: null },
   })
   const applicationId = await company.application(referrer, candidate, jobId)
+  const { id: letterId } = await company.service.db.one<{ id: string }>(
+    sql`select id from outbox where invitation_id = ${invitation.id}`,
+  )
   const somebody = { visitor: null, addressee, candidate, referrer, ...bystanders }
   return {
-    ...{ jobId, otherJobId, applicationId, somebody },
+    ...{ jobId, otherJobId, applicationId, letterId, somebody },
     ...{ waitingId: invitation.id, token: invitation.token, posterId: share.id },
   }
 }
@@ -236,7 +256,8 @@ describe.each(CALL_NAMES)('%s', (name) => {
   const cases = CASES[name] as Case[]
   if (cases.length === 0) {
     it('is granted to everybody it names', () => {
-      expect(PERMISSIONS[name]).toEqual([[name === 'me.erase' ? 'person' : 'visitor', 'any']])
+      const forPersons = name === 'me.erase' || name === 'notice.subscribed'
+      expect(PERMISSIONS[name]).toEqual([[forPersons ? 'person' : 'visitor', 'any']])
     })
     return
   }
@@ -253,8 +274,12 @@ describe.each(CALL_NAMES)('%s', (name) => {
   })
 })
 
-it('refuses me.erase without a proven number', async () => {
+it('refuses me.erase and notice.subscribed without a proven number', async () => {
+  const answers = [{ template: 'task' as const, answer: 'accept' as const, always: false }]
   expect(await company.call(null, 'me.erase', once())).toMatchObject({ code: 'unauthenticated' })
+  expect(await company.call(null, 'notice.subscribed', { ...once(), answers })).toMatchObject({
+    code: 'unauthenticated',
+  })
 })
 
 describe.each(CALL_NAMES)('%s refuses', (name) => {

@@ -83,6 +83,9 @@ export const ABOUT_NOBODY: CallName[] = [
   'session.end',
   'me.bindPhone',
   'me.erase',
+  'notice.get',
+  'notice.save',
+  'notice.subscribed',
 ]
 
 function ofApplication<T>({ applicationId }: TwoReferrers, input: (id: string) => T): T[] {
