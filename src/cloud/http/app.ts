@@ -7,6 +7,7 @@ import { secure } from './headers'
 import { linkPage } from './link-page'
 import { serveCall } from './call'
 import { failure } from './reply'
+import { smsReply } from './sms-reply'
 
 /**
  * The HTTP face: calls, their description, the pages behind links. It is the `web` function and the local server alike, which
@@ -15,7 +16,7 @@ import { failure } from './reply'
  */
 export function createApp(parts: { service: Service; now: () => Date; openFile?: OpenFile }): Hono {
   const { service, now, openFile } = parts
-  const { publicUrl } = service.config
+  const { publicUrl, smsReplyKey } = service.config
   let description: string | undefined
   const app = new Hono()
 
@@ -35,6 +36,7 @@ export function createApp(parts: { service: Service; now: () => Date; openFile?:
     failure(c, 'not-found', 'Calls are POST /api/<name>; GET /api/openapi.json tells their names'),
   )
   app.get('/i/:token', linkPage(service, now))
+  if (smsReplyKey !== null) app.post('/hooks/sms-reply/:key', smsReply(service, smsReplyKey, now))
   if (openFile) app.get('/files/:signed', fileRoute(openFile, now))
   app.notFound((c) => failure(c, 'not-found'))
   return app
