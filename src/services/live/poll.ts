@@ -1,6 +1,6 @@
+import { everyMs, OFTEN_MS } from '@/domain/rhythm'
 import type { Answer, Output } from '../cloud'
 import { makeAge } from './age'
-import { everyMs, OFTEN_MS } from './rhythm'
 
 export type Changed = Output<'progress.sync'>['changed'][number]
 

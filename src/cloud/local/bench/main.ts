@@ -5,8 +5,10 @@ import { measureDuplicates } from './duplicates/measure-duplicates'
 import { createFigures, type Figures } from './figures'
 import { openGround, type Ground } from './ground/open-ground'
 import { measureLoad } from './load/measure-load'
+import { measureOutbox } from './outbox/measure-outbox'
 import { readOptions, USAGE, type Options, type Part } from './options'
 import { measureScale } from './scale/measure-scale'
+import { measureScreens } from './screens/measure-screens'
 import { measureSizes } from './sizes/measure-sizes'
 import { measureSync } from './sync'
 import { tell } from './tell'
@@ -21,10 +23,13 @@ const MEASURE: Record<Part, (bench: Bench) => Promise<void>> = {
     measureColdStart(figures, { ground: await ground(), runs: options.coldStarts }),
   duplicates: async ({ figures, ground, cleanup }) =>
     measureDuplicates(figures, { ground: await ground(), cleanup }),
+  outbox: async ({ figures, ground, options, cleanup }) =>
+    measureOutbox(figures, { ground: await ground(), messages: options.messages, cleanup }),
   load: async ({ figures, ground, options, cleanup }) =>
     measureLoad(figures, { ground: await ground(), seconds: options.seconds, cleanup }),
   // On databases of its own.
   scale: ({ figures, options, cleanup }) => measureScale(figures, { cleanup, turns: options.turns }),
+  screens: ({ figures, options, cleanup }) => measureScreens(figures, { cleanup, idle: options.idle }),
 }
 
 /** `npm run bench`: figures on standard output, one JSON line each; a missed aim is told, not judged. */

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
 
 /** In the order in which they run, unless one is asked for. */
-export const PARTS = ['sizes', 'sync', 'cold-start', 'duplicates', 'load'] as const
-export type Part = (typeof PARTS)[number] | 'scale'
+export const PARTS = ['sizes', 'sync', 'cold-start', 'duplicates', 'outbox', 'load'] as const
+export type Part = (typeof PARTS)[number] | 'scale' | 'screens'
 
 export type Options = {
   parts: readonly Part[]
@@ -10,24 +10,29 @@ export type Options = {
   seconds: number
   /** Processes started per function. */
   coldStarts: number
+  /** In the outbox, for each round. */
+  messages: number
   /** Of each database, in the part that compares a small and a large one. */
   turns: number
+  /** Seconds in which nothing happens on 500 open screens. */
+  idle: number
 }
 
 export const USAGE = `npm run bench -- [--quick] [--only <part>]…     parts: ${PARTS.join(', ')}
-npm run bench -- [--quick] --scale             a small and a large database compared; takes some minutes`
+npm run bench -- [--quick] --scale             a small and a large database compared; takes some minutes
+npm run bench -- [--quick] --screens           500 open screens, a quiet minute and a recruiter's change`
 
-const THOROUGH = { seconds: 3, coldStarts: 21, turns: 20 }
-const QUICK = { seconds: 1, coldStarts: 11, turns: 4 }
+const THOROUGH = { seconds: 3, coldStarts: 21, turns: 20, idle: 60 }
+const QUICK = { seconds: 1, coldStarts: 11, turns: 4, idle: 10 }
 
 /** What the command line asks for, or null when it cannot be understood. */
 export function readOptions(args: string[]): Options | null {
-  let values: { quick?: boolean; scale?: boolean; only?: string[] }
+  let values: { quick?: boolean; scale?: boolean; screens?: boolean; only?: string[] }
   try {
     values = parseArgs({
       args,
       options: {
-        ...{ quick: { type: 'boolean' }, scale: { type: 'boolean' } },
+        ...{ quick: { type: 'boolean' }, scale: { type: 'boolean' }, screens: { type: 'boolean' } },
         only: { type: 'string', multiple: true },
       },
     }).values
@@ -35,7 +40,8 @@ export function readOptions(args: string[]): Options | null {
     return null
   }
   const effort = values.quick ? QUICK : THOROUGH
-  if (values.scale) return values.only ? null : { parts: ['scale'], ...effort }
+  const alone = (['scale', 'screens'] as const).filter((part) => values[part])
+  if (alone.length > 0) return values.only || alone.length > 1 ? null : { parts: alone, ...effort }
   const only = values.only ?? [...PARTS]
   const parts = PARTS.filter((part) => only.includes(part))
   if (parts.length < new Set(only).size) return null

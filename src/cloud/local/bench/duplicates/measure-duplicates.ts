@@ -22,7 +22,8 @@ export async function measureDuplicates(
   { ground, cleanup }: { ground: Ground; cleanup: Cleanup },
 ): Promise<void> {
   const numbers = await makeNumbers(ground, WARM_UP + CALLS)
-  const connection = await openConnection(await startServer('server', ground.parts, ground, cleanup))
+  const { port } = await startServer('server', ground.parts, ground, cleanup)
+  const connection = await openConnection(port)
   const sender = httpSender()
   const took = new Map(KINDS.map((kind) => [kind, [] as number[]]))
   try {

@@ -38,7 +38,7 @@ export async function measureLoad(
   const program = findPgbench()
   if (!program)
     figures.leaveOut('pgbench', 'it is neither on PATH nor in a usual place; it comes with PostgreSQL')
-  const port = await startServer('server', ground.parts, ground, cleanup)
+  const { port } = await startServer('server', ground.parts, ground, cleanup)
   const twins = new Map<Operation, Twin>()
   const bares = new Map<Operation, number>()
   for (const operation of OPERATIONS) {
@@ -60,7 +60,7 @@ export async function measureLoad(
       statement: { strings, values },
       anew: twin.anew,
     }
-    const bare = await startServer('bare-server', parts, ground, cleanup)
+    const { port: bare } = await startServer('bare-server', parts, ground, cleanup)
     bares.set(operation, bare)
     await warmUp(bare)
   }

@@ -5,9 +5,16 @@ import path from 'node:path'
 import { bundle } from '../bundle'
 import type { Cleanup } from '../cleanup'
 import type { Ground } from '../ground/open-ground'
+import { WORK } from './tells-work'
+
+export type Server = {
+  port: number
+  /** Milliseconds of a core that it has used so far. */
+  workMs: () => Promise<number>
+}
 
 /**
- * Starts a server of this folder beside us, tells it what it needs, and gives its port. Its log goes to a file, as the
+ * Starts a server of this folder beside us and tells it what it needs. Its log goes to a file, as the
  * platform collects it.
  */
 export async function startServer(
@@ -15,7 +22,7 @@ export async function startServer(
   message: Serializable,
   { folder }: Ground,
   cleanup: Cleanup,
-): Promise<number> {
+): Promise<Server> {
   const file = path.join(folder, `${source}.js`)
   await bundle({ entryPoints: [path.join(__dirname, `${source}.ts`)] }, file)
   const logFile = path.join(folder, `${source}.log`)
@@ -28,13 +35,20 @@ export async function startServer(
     await gone
   })
   server.send(message)
-  const [started] = (await Promise.race([once(server, 'message'), once(server, 'exit')])) as [unknown]
-  if (
-    typeof started === 'object' &&
-    started !== null &&
-    'port' in started &&
-    typeof started.port === 'number'
-  )
-    return started.port
-  throw new Error(`${source} did not start:\n${readFileSync(logFile, 'utf8')}`)
+  const told = async (name: string): Promise<number | undefined> => {
+    const [said] = (await Promise.race([once(server, 'message'), once(server, 'exit')])) as [unknown]
+    const value = typeof said === 'object' && said !== null ? (said as Record<string, unknown>)[name] : null
+    return typeof value === 'number' ? value : undefined
+  }
+  const port = await told('port')
+  if (port === undefined) throw new Error(`${source} did not start:\n${readFileSync(logFile, 'utf8')}`)
+  return {
+    port,
+    async workMs() {
+      server.send(WORK)
+      const ms = await told('workMs')
+      if (ms === undefined) throw new Error(`${source} does not say how much it works`)
+      return ms
+    },
+  }
 }
