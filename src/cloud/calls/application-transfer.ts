@@ -41,6 +41,7 @@ export const applicationTransfer = defineHandler('application.transfer', {
       ...{ fromJob: process.jobId, toJob: jobId, from: process.stage, to: STAGE },
       dueAt: stageDueAt(STAGE, ctx.now),
       ownerId: ownerAfterTransfer(formerOwner, candidateId, job, people, POLICY, relatives),
+      formerOwnerId: formerOwner,
       also: [formerOwner, process.recruiterId],
       ...{ by: requireCaller(caller).id, stageEventId: uuidv7(), eventId: uuidv7() },
       ...{ candidateText, referrerText, reason, reply },

@@ -35,12 +35,12 @@ export const invitationDecline = defineHandler('invitation.decline', {
       facts: row.landing,
     }
   },
-  async act(found, { requestId, erase }, ctx) {
+  async act(found, { requestId, erase }, ctx, caller) {
     if (!found) throw new AppError('share-unknown')
     if (found.expired || found.phoneHash === null) throw new AppError('share-ended')
     const mayErase = erase && found.status === 'declined'
     if (!mayErase && !mayBecome(found.status, 'declined')) throw new AppError('invitation-answered')
-    if (!(await decline(ctx, found, requestId, erase))) throw new LostRace()
+    if (!(await decline(ctx, found, { requestId, erase, by: caller?.id ?? null }))) throw new LostRace()
     return { erased: erase }
   },
 })

@@ -3,6 +3,8 @@ import type { InvitationStatus } from '@/domain/invitation'
 import type { Context } from '../context'
 import { callersAnswer, storeAnswer } from './answer'
 import { callerCte, type CallerRow } from './caller'
+import { nextInvitationWord } from './invitation-word'
+import { aboutInvitation, messageCtes } from './message'
 
 export type AcceptFacts = {
   caller: CallerRow
@@ -35,20 +37,22 @@ export async function accept(
   const { moved } = await ctx.db.one<{ moved: boolean }>(sql`
     with moved as (
       update invitation set status = 'accepted', candidate_id = ${entry.personId}, answered_at = ${now}, changed_at = ${now},
-        opened_at = coalesce(opened_at, ${now})
+        opened_at = coalesce(opened_at, ${now}), word_at = ${nextInvitationWord(sql`sent_at`, now)}
       where id = ${entry.id} and status in ('waiting', 'opened') and expires_at > ${now}
       returning id, referrer_id, candidate_id
     ), told as (
       insert into change (person_id, kind, subject_id, at)
       select person_id, 'invitation', id, ${now}::timestamptz from moved, unnest(array[referrer_id, candidate_id]) as person_id
-    ), answered as (${storeAnswer({
-      actor: entry.personId,
-      requestId: entry.requestId,
-      call: 'invitation.accept',
-      reply: { id: entry.id, jobId: entry.jobId },
-      now,
-      gate: sql`moved`,
-    })})
+    ), ${messageCtes(sql`moved`, [aboutInvitation('invitation-accepted')], entry.personId, now)}, answered as (${storeAnswer(
+      {
+        actor: entry.personId,
+        requestId: entry.requestId,
+        call: 'invitation.accept',
+        reply: { id: entry.id, jobId: entry.jobId },
+        now,
+        gate: sql`moved`,
+      },
+    )})
     select exists (select from moved) as moved`)
   return moved
 }

@@ -1,12 +1,15 @@
 import sql from 'sql-template-tag'
 import type { Decision } from '@/domain/attribution/decision'
 import type { JobSide } from '@/domain/attribution/history'
+import { nextWordAt } from '@/domain/notices/next-word'
+import { POLICY } from '@/domain/policy'
 import type { Context } from '../context'
 import { callersAnswer, storeAnswer } from './answer'
 import { HISTORY_JSON, historyCtes, type HistoryRow } from './attribution-history'
 import { callerCte, type CallerRow } from './caller'
 import { jobSideJson, takesReferrals } from './job'
-import { eventCtes } from './stage-event'
+import { aboutApplication, messageCtes, type Letter } from './message'
+import { eventCtes, recruiterOf } from './stage-event'
 
 export type SubmitFacts = {
   caller: CallerRow
@@ -96,16 +99,18 @@ export async function insertApplication(ctx: Context, made: NewApplication): Pro
       returning i.id
     ), made as (
       insert into application (id, candidate_id, job_id, share_id, invitation_id, referrer_id, owner_id, through_share_id, credit,
-        policy_version, reward_plan_version, candidate_name, note, file_id, stage, stage_since, due_at, applied_at, protected_until, changed_at)
+        policy_version, reward_plan_version, candidate_name, note, file_id, stage, stage_since, due_at, applied_at, protected_until, changed_at,
+        word_at, candidate_word_at)
       select ${made.id}::uuid, turn.id, ${made.jobId}::uuid, ${shareId}::uuid, ${made.endorsedBy}::uuid,
         ${referrerId}::uuid, ${referrerId}::uuid, ${made.throughShareId}::uuid, ${JSON.stringify(made.credit)}::jsonb,
         ${policyVersion}::int, ${made.rewardPlanVersion}::int, ${made.name}, ${made.note}, ${made.fileId}::uuid, 'applied',
-        ${now}::timestamptz, ${made.dueAt}::timestamptz, ${now}::timestamptz, ${made.protectedUntil}::timestamptz, ${now}::timestamptz
+        ${now}::timestamptz, ${made.dueAt}::timestamptz, ${now}::timestamptz, ${made.protectedUntil}::timestamptz, ${now}::timestamptz,
+        ${nextWordAt(now, POLICY)}::timestamptz, ${nextWordAt(now, POLICY)}::timestamptz
       from turn
       where ${rule !== 'accepted-first'}::boolean or exists (select from used where id = ${invitationId}::uuid)
       returning id, candidate_id, referrer_id, owner_id, job_id
     ), ${eventCtes({ id: made.eventId, gate: sql`made`, from: null, to: 'applied', round: 1, by: made.candidateId, now })},
-    worded as (
+    ${messageCtes(sql`made`, lettersOf(made), null, now)}, worded as (
       insert into stage_text (event_id, candidate_text, referrer_text)
       select ${made.eventId}::uuid, ${made.candidateText}, ${made.referrerText} from made
     ), answered as (${storeAnswer({
@@ -118,4 +123,14 @@ export async function insertApplication(ctx: Context, made: NewApplication): Pro
     })})
     select exists (select from made) as inserted`)
   return inserted
+}
+
+/** The candidate gets a receipt, though they did it themselves: it says what happens next, and by when. */
+function lettersOf({ eventId }: NewApplication): Letter[] {
+  const applied = aboutApplication('applied', eventId)
+  return [
+    { ...applied, seat: 'candidate', to: sql`candidate_id` },
+    { ...applied, seat: 'referrer', to: sql`owner_id` },
+    { ...applied, seat: 'recruiter', to: recruiterOf(sql`job_id`) },
+  ]
 }

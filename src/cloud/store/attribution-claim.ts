@@ -4,6 +4,7 @@ import { callersAnswer, storeAnswer } from './answer'
 import { attributionCtes, notAttributedSince } from './attribution-event'
 import { callerCte, type CallerRow } from './caller'
 import { iso } from './invitation'
+import { aboutApplication, messageCtes, type Letter } from './message'
 import { recruiterOf } from './stage-event'
 
 export type ClaimFacts = {
@@ -54,6 +55,13 @@ export async function insertClaim(
     words: string
   },
 ): Promise<boolean> {
+  const toRecruiter: Letter = {
+    ...{
+      ...aboutApplication('source-claimed', claim.eventId),
+      seat: 'recruiter',
+      to: recruiterOf(sql`job_id`),
+    },
+  }
   const { claimed } = await ctx.db.one<{ claimed: boolean }>(sql`
     with claimed as (
       update application set attributed_at = ${claim.at} where id = ${claim.id} and version = ${claim.version}
@@ -64,7 +72,7 @@ export async function insertClaim(
       insert into change (person_id, kind, subject_id, at)
       select distinct person_id, 'application', id, ${ctx.now}::timestamptz
       from claimed, unnest(array[candidate_id, ${recruiterOf(sql`job_id`)}]) as person_id where person_id is not null
-    ), answered as (${storeAnswer({
+    ), ${messageCtes(sql`claimed`, [toRecruiter], claim.by, ctx.now)}, answered as (${storeAnswer({
       actor: claim.by,
       requestId: claim.requestId,
       call: 'application.claimSource',

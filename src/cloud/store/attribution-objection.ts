@@ -2,6 +2,7 @@ import sql, { type Sql } from 'sql-template-tag'
 import type { Context } from '../context'
 import { callersAnswer, storeAnswer } from './answer'
 import { callerCte, type CallerRow } from './caller'
+import { aboutApplication, messageCtes } from './message'
 import { recruiterOf } from './stage-event'
 
 export type ObjectionFacts = {
@@ -70,7 +71,12 @@ export async function insertObjection(
       insert into change (person_id, kind, subject_id, at)
       select ${by}::uuid, ${objection.kind}, ${objection.id}::uuid, ${now}::timestamptz
       union all select recruiter_id, 'application', id, ${now}::timestamptz from concerned where recruiter_id is not null
-    ), answered as (${storeAnswer({
+    ), ${messageCtes(
+      sql`concerned`,
+      [{ ...aboutApplication('source-objected', eventId), seat: 'recruiter', to: sql`recruiter_id` }],
+      by,
+      now,
+    )}, answered as (${storeAnswer({
       actor: by,
       requestId: objection.requestId,
       call: 'referral.object',

@@ -8,6 +8,7 @@ import { peopleJson, relativesJson } from './attribution-history'
 import { callerCte, type CallerRow } from './caller'
 import { iso } from './invitation'
 import { jobSideJson, takesReferrals } from './job'
+import { aboutApplication, messageCtes, type Letter } from './message'
 import { eventCtes, recruiterOf } from './stage-event'
 import { endPauses, notPausedSince, startOfStage } from './stage-start'
 
@@ -66,6 +67,7 @@ export type Transfer = {
   to: Stage
   dueAt: Date | null
   ownerId: string | null
+  formerOwnerId: string | null
   /** Told besides those whom the application concerns from now on: the former owner, the former job's recruiter. */
   also: readonly (string | null)[]
   by: string
@@ -103,7 +105,7 @@ export async function transfer(ctx: Context, step: Transfer): Promise<boolean> {
         now,
       },
       also: step.also,
-    })}, worded as (
+    })}, ${messageCtes(sql`moved`, lettersOf(step), step.by, now)}, worded as (
       insert into stage_text (event_id, candidate_text, referrer_text, reason)
       select ${step.stageEventId}::uuid, ${step.candidateText}, ${step.referrerText}, ${step.reason} from moved
     ), ${attributionCtes(
@@ -120,4 +122,17 @@ export async function transfer(ctx: Context, step: Transfer): Promise<boolean> {
     })})
     select exists (select from moved) as moved`)
   return moved
+}
+
+/** Also whoever may not own it in the new job, in words of their own. */
+function lettersOf({ stageEventId, eventId, ownerId, formerOwnerId }: Transfer): Letter[] {
+  const moved = aboutApplication('job-changed', stageEventId)
+  const letters: Letter[] = [
+    { ...moved, seat: 'candidate', to: sql`candidate_id` },
+    { ...moved, seat: 'referrer', to: sql`owner_id` },
+    { ...moved, seat: 'recruiter', to: recruiterOf(sql`job_id`) },
+  ]
+  if (formerOwnerId === ownerId) return letters
+  const lost = aboutApplication('owner-changed', eventId)
+  return [...letters, { ...lost, seat: 'referrer', to: sql`${formerOwnerId}::uuid` }]
 }

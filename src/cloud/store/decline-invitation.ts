@@ -4,6 +4,7 @@ import type { Context } from '../context'
 import { storeAnswer } from './answer'
 import { callerCte, type CallerRow } from './caller'
 import { forgetTexts } from './invitation'
+import { aboutInvitation, messageCtes } from './message'
 
 export type DeclineFacts = {
   caller: CallerRow
@@ -38,8 +39,7 @@ export async function loadForDecline(ctx: Context, token: string, requestId: str
 export async function decline(
   ctx: Context,
   found: DeclinableRow,
-  requestId: string,
-  erase: boolean,
+  { requestId, erase, by }: { requestId: string; erase: boolean; by: string | null },
 ): Promise<boolean> {
   const { now } = ctx
   const { moved } = await ctx.db.one<{ moved: boolean }>(sql`
@@ -61,14 +61,16 @@ export async function decline(
       insert into change (person_id, kind, subject_id, at)
       select referrer_id, 'invitation', id, ${now}::timestamptz from moved
       union all select p.id, 'invitation', moved.id, ${now}::timestamptz from moved join person p on p.phone_hash = moved.phone_hash
-    ), answered as (${storeAnswer({
-      actor: `share:${found.shareId}`,
-      requestId,
-      call: 'invitation.decline',
-      reply: { erased: erase },
-      now,
-      gate: sql`moved`,
-    })})
+    ), ${messageCtes(sql`moved`, [aboutInvitation('invitation-declined')], by, now)}, answered as (${storeAnswer(
+      {
+        actor: `share:${found.shareId}`,
+        requestId,
+        call: 'invitation.decline',
+        reply: { erased: erase },
+        now,
+        gate: sql`moved`,
+      },
+    )})
     select exists (select from moved) as moved`)
   return moved
 }

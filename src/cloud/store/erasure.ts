@@ -1,6 +1,8 @@
-import sql from 'sql-template-tag'
+import sql, { type Sql } from 'sql-template-tag'
 import type { Context } from '../context'
 import { callerCte, type CallerRow } from './caller'
+import { aboutApplication, aboutInvitation, messageCtes, type Letter } from './message'
+import { recruiterOf } from './stage-event'
 
 export type ErasureFacts = {
   caller: CallerRow
@@ -62,6 +64,7 @@ export async function erasePerson(
       insert into stage_event (id, application_id, from_stage, to_stage, round, by_person, at)
       select ending."eventId", mine.id, mine.stage, 'withdrawn', mine.round, ${personId}::uuid, ${now}::timestamptz
       from me, mine join ending on ending."applicationId" = mine.id where mine.ended_at is null
+      returning id, application_id
     ), unworded as (
       update stage_text t set candidate_text = null, referrer_text = null, internal_note = null, reason = null
       from me, stage_event v where v.id = t.event_id and v.application_id in (select id from mine)
@@ -77,9 +80,14 @@ export async function erasePerson(
     ), invited as (
       update invitation i set phone_hash = null, phone_enc = null, changed_at = ${now}, line = null,
         status = case when i.status in ('waiting', 'opened', 'accepted') then 'declined' else i.status end
-      from me where i.phone_hash = me.phone_hash or i.candidate_id = me.id
-      returning i.id, i.referrer_id
-    ), untexted as (
+      from me, invitation before
+      where before.id = i.id and (i.phone_hash = me.phone_hash or i.candidate_id = me.id)
+      returning i.id, i.referrer_id, before.status in ('waiting', 'opened', 'accepted') as refused
+    ), over as (
+      select 'application' as kind, emptied.id, happened.id as event_id, emptied.owner_id as referrer_id, emptied.job_id
+      from happened join emptied on emptied.id = happened.application_id
+      union all select 'invitation', id, id, referrer_id, null from invited where refused
+    ), ${messageCtes(sql`over`, LETTERS, personId, now)}, untexted as (
       update outbox set recipient_hash = null, recipient_enc = null, body_enc = null,
         state = case when state = 'waiting' then 'dropped' else state end
       where recipient_hash = (select phone_hash from me)
@@ -87,7 +95,9 @@ export async function erasePerson(
       delete from login_code where phone_hash = (select phone_hash from me)
     ), untyped as (
       delete from typed_number where phone_hash = (select phone_hash from me)
-    ), loggedout as (
+    ), uncapped as (
+      delete from text_quota where phone_hash = (select phone_hash from me)
+    ), ${forgottenMessages(keepPerson)}, loggedout as (
       delete from login where person_id in (select id from me) and not ${keepPerson}::boolean
     ), erased as (
       update person p set phone_hash = null, phone_enc = null, openid = null, erased_at = ${now}
@@ -102,4 +112,33 @@ export async function erasePerson(
     )
     select case when exists (select from me) then (select count(*) from mine) end as applications`)
   return applications
+}
+
+const ended = { ...aboutApplication('ended', sql`event_id`), where: sql`kind = 'application'` }
+
+/** Whoever waits for an answer is told that there will be none: of whom, nobody can say any more. */
+const LETTERS: readonly Letter[] = [
+  { ...ended, seat: 'referrer', to: sql`referrer_id` },
+  { ...ended, seat: 'recruiter', to: recruiterOf(sql`job_id`) },
+  { ...aboutInvitation('invitation-declined'), where: sql`kind = 'invitation'` },
+]
+
+/**
+ * CTEs that remove what the person was told as a candidate, and what they wanted to be told; a colleague's own messages
+ * and choices stay. Places in the outbox go before taps, as where messages are concluded: nobody waits in a circle.
+ */
+function forgottenMessages(keepPerson: boolean): Sql {
+  const theirs = sql`m.person_id in (select id from me) and (m.seat = 'candidate' or not ${keepPerson}::boolean)`
+  return sql`unqueued as (
+      delete from outbox where message_id in (select m.id from message m where ${theirs}) returning id
+    ), untold as (
+      delete from message m where ${theirs} and (select count(*) from unqueued) >= 0
+    ), unlisted as (
+      delete from digest_item d using message m where m.id = d.message_id and m.person_id in (select id from me) and d.seat = 'candidate'
+    ), untapped as (
+      delete from subscribe_credit where person_id in (select id from me) and not ${keepPerson}::boolean
+        and (select count(*) from unqueued) >= 0
+    ), unset as (
+      delete from notice_setting where person_id in (select id from me) and not ${keepPerson}::boolean
+    )`
 }

@@ -44,6 +44,19 @@ export function messageCtes(gate: Sql, letters: readonly Letter[], by: string | 
     )`
 }
 
+/** To the referrer of the invitation that the gate returns as (id, referrer_id); told once of each. */
+export function aboutInvitation(event: NoticeEvent): Letter {
+  return {
+    ...{ event, seat: 'referrer', to: sql`referrer_id` },
+    ...{ subject: 'invitation', subjectId: sql`id`, occasion: sql`id` },
+  }
+}
+
+/** What a letter about the application that the gate returns has in common: it tells of the event `occasion`. */
+export function aboutApplication(event: NoticeEvent, occasion: string | Sql): Omit<Letter, 'seat' | 'to'> {
+  return { event, subject: 'application', subjectId: sql`id`, occasion: sql`${occasion}` }
+}
+
 function disturbs(event: NoticeEvent, seat: NoticeSeat): boolean {
   return (NOTICES[event][seat]?.channels.length ?? 0) > 0
 }

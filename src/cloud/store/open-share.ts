@@ -6,7 +6,9 @@ import type { OwnChannel } from '@/domain/own-share'
 import type { Context } from '../context'
 import { callerCte, type CallerRow } from './caller'
 import { iso } from './invitation'
+import { nextInvitationWord } from './invitation-word'
 import { jobJson, takesReferrals, type JobRow } from './job'
+import { aboutInvitation, messageCtes } from './message'
 import { invitationsWaiting } from './session'
 import { livingShare, SHARE_AND_REFERRER } from './share'
 
@@ -69,13 +71,14 @@ export async function openShare(ctx: Context, opening: Opening): Promise<OpenedS
       from seen, who where who.visitor is not null
       on conflict do nothing
     ), ${callersEarlierTouches(opening.visitor, now)}, opened as (
-      update invitation i set status = 'opened', opened_at = ${now}, changed_at = ${now}
+      update invitation i set status = 'opened', opened_at = ${now}, changed_at = ${now},
+        word_at = ${nextInvitationWord(sql`i.sent_at`, now)}
       from seen where i.share_id = seen.id and i.status = 'waiting'
       returning i.id, i.referrer_id
     ), told as (
       insert into change (person_id, kind, subject_id, at)
       select referrer_id, 'invitation', id, ${now}::timestamptz from opened
-    )
+    ), ${messageCtes(sql`opened`, [aboutInvitation('invitation-opened')], null, now)}
     select (select to_jsonb(caller) from caller) as caller,
       (select jsonb_build_object('lives', found.lives, 'referrerId', found.referrer_id,
           'referrer', case when found.name is not null then jsonb_build_object('name', found.name, 'department', found.department) end,

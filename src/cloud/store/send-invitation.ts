@@ -1,5 +1,7 @@
 import sql, { empty } from 'sql-template-tag'
 import type { Relation } from '@/domain/endorsement'
+import { nextInvitationWordAt } from '@/domain/notices/next-word'
+import { POLICY } from '@/domain/policy'
 import type { TextHistory } from '@/domain/texting'
 import { addDays } from '@/domain/shanghai'
 import type { Context } from '../context'
@@ -7,6 +9,7 @@ import { callersAnswer, storeAnswer } from './answer'
 import { callerCte, type CallerRow } from './caller'
 import { INVITATION_FROM, INVITATION_JSON, type InvitationRow, type StoredTextPlan } from './invitation'
 import { jobJson, type JobRow } from './job'
+import { messageCtes } from './message'
 import { isTaken, numberFacts, typedNumberCtes, type NumberFacts } from './typed-number'
 
 export type SendFacts = NumberFacts & {
@@ -69,7 +72,7 @@ export type NewInvitation = {
 }
 
 /**
- * Writes share, invitation, text, trace and answer in one statement. False when the referrer's day is full meanwhile.
+ * Writes share, invitation, text, trace and answer in one statement, and tells the candidate whom it finds here already. False when the referrer's day is full meanwhile.
  * Throws a unique violation when the same request, or another for the same number and job, came first.
  */
 export async function insertInvitation(ctx: Context, made: NewInvitation): Promise<boolean> {
@@ -100,15 +103,30 @@ export async function insertInvitation(ctx: Context, made: NewInvitation): Promi
       returning id
     ), invited as (
       -- Reads the CTE before, so that an expired invitation has made room in the unique index first.
-      insert into invitation (id, share_id, referrer_id, job_id, phone_hash, phone_enc, relation, line, text_plan, sent_at, expires_at, changed_at)
+      insert into invitation (id, share_id, referrer_id, job_id, phone_hash, phone_enc, relation, line, text_plan, sent_at, expires_at, changed_at, word_at)
       select ${made.id}::uuid, ${made.shareId}::uuid, ${referrerId}::uuid, ${made.jobId}::uuid, ${phoneHash}, ${made.phoneEnc},
-        ${made.relation}, ${made.line}, ${JSON.stringify(made.textPlan)}::jsonb, ${now}::timestamptz, ${made.expiresAt}::timestamptz, ${now}::timestamptz
+        ${made.relation}, ${made.line}, ${JSON.stringify(made.textPlan)}::jsonb, ${now}::timestamptz, ${made.expiresAt}::timestamptz, ${now}::timestamptz,
+        ${nextInvitationWordAt(now, now, POLICY)}::timestamptz
       from counted, (select count(*) from stale) as cleared
     ), told as (
       insert into change (person_id, kind, subject_id, at)
       select person_id, 'invitation', ${made.id}::uuid, ${now}::timestamptz from counted, (
         select ${referrerId}::uuid as person_id union all select id from person where phone_hash = ${phoneHash}) as concerned
-    )${texted}
+    ), ${messageCtes(
+      sql`counted`,
+      [
+        {
+          ...{
+            event: 'invited',
+            seat: 'candidate',
+            to: sql`select id from person where phone_hash = ${phoneHash}`,
+          },
+          ...{ subject: 'invitation', subjectId: sql`${made.id}`, occasion: sql`${made.id}` },
+        },
+      ],
+      referrerId,
+      now,
+    )}${texted}
     select exists (select from counted) as inserted`)
   return inserted
 }

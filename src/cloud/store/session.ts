@@ -1,6 +1,9 @@
 import sql, { type Sql } from 'sql-template-tag'
+import type { Template } from '@/domain/notices/event'
 import type { Context } from '../context'
 import { callerCte, type CallerRow } from './caller'
+import { REFUSALS, type Refusals } from './delivery/refusals'
+import { unreadOf } from './inbox'
 import { provenVisitor } from './touch'
 
 const MINUTE_MS = 60_000
@@ -119,14 +122,24 @@ export async function bindWechat(
     values (${binding.loginKey}, ${binding.requestId}, 'me.bindPhone', '{}', ${ctx.now})`)
 }
 
-export type MeRow = { caller: CallerRow; waiting: number; bound: boolean }
+export type MeRow = {
+  caller: CallerRow
+  waiting: number
+  unread: number
+  /** What WeChat answers by itself, by template, and which of these it takes no more. */
+  always: Partial<Record<Template, 'accept' | 'reject'>> | null
+  refusals: Refusals | null
+  bound: boolean
+}
 
-/** The caller with the number of invitations waiting for them; `bound`: this request id has bound the phone before. */
+/** The caller with what waits for them; `bound`: this request id has bound the phone before. */
 export async function loadMe(ctx: Context, bindRequestId: string | null = null): Promise<MeRow> {
   return ctx.db.one<MeRow>(sql`
     with ${callerCte(ctx)}
     select (select to_jsonb(caller) from caller) as caller,
-      ${invitationsWaiting(ctx.now)} as waiting,
+      ${invitationsWaiting(ctx.now)} as waiting, ${unreadOf(sql`select id from caller`)} as unread,
+      (select jsonb_object_agg(template, always) from subscribe_credit
+        where person_id = (select id from caller) and always is not null) as always, ${REFUSALS} as refusals,
       exists (select from answer where actor = ${ctx.loginKey} and request_id = ${bindRequestId} and call = 'me.bindPhone') as bound`)
 }
 

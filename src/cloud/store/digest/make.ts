@@ -3,6 +3,7 @@ import { DEFAULT_CHOICES } from '@/domain/notices/choices'
 import { nextWordAt } from '@/domain/notices/next-word'
 import { POLICY } from '@/domain/policy'
 import type { Database } from '../database'
+import { nextInvitationWord } from '../invitation-word'
 import { todaysDigest, type DigestDay } from './due'
 import type { DuePeople } from './find'
 import { lines, rowsCtes } from './lines'
@@ -78,17 +79,7 @@ function putOffCtes({ now }: DigestDay): Sql {
       ) as s
       where a.id = s.id returning a.id
     ), invitations_put_off as (
-      update invitation i set word_at = case when i.status <> 'expired' then ${nextInvitationWord(next, now)} end
+      update invitation i set word_at = case when i.status <> 'expired' then ${nextInvitationWord(sql`i.sent_at`, now)} end
       from sent where sent.id = i.id and ${settled} returning i.id
     )`
-}
-
-/** `nextInvitationWordAt` of the domain, told now, for the row `i`. */
-function nextInvitationWord(next: Date, now: Date): Sql {
-  const { digestHour, unansweredDays } = POLICY.words
-  return sql`least(${next}::timestamptz, (
-        select min(at) from unnest(${[...unansweredDays]}::int[]) as days,
-          lateral (select (date_trunc('day', i.sent_at at time zone 'Asia/Shanghai')
-            + make_interval(days => days, hours => ${digestHour}::int)) at time zone 'Asia/Shanghai' as at) as asked
-        where at > ${now}))`
 }
