@@ -22,8 +22,8 @@ export const USAGE = `npm run bench -- [--quick] [--only <part>]…     parts: $
 npm run bench -- [--quick] --scale             a small and a large database compared; takes some minutes
 npm run bench -- [--quick] --screens           500 open screens, a quiet minute and a recruiter's change`
 
-const THOROUGH = { seconds: 3, coldStarts: 21, turns: 20, idle: 60 }
-const QUICK = { seconds: 1, coldStarts: 11, turns: 4, idle: 10 }
+const THOROUGH = { seconds: 3, coldStarts: 21, messages: 20_000, turns: 20, idle: 60 }
+const QUICK = { seconds: 1, coldStarts: 11, messages: 5_000, turns: 4, idle: 10 }
 
 /** What the command line asks for, or null when it cannot be understood. */
 export function readOptions(args: string[]): Options | null {
