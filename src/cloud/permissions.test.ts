@@ -6,6 +6,7 @@ import { PERMISSIONS, refusal, type RelationToRecord } from '@/contract/permissi
 import type { Role } from '@/contract/roles'
 import {
   freshPhone,
+  MONDAY,
   openCompany,
   requestId,
   send,
@@ -193,6 +194,8 @@ const CASES: { [Name in CallName]: Case<Name>[] } = {
   'application.resume': [
     { relations: ofCandidate, input: ({ applicationId }) => ({ ...once(), id: applicationId }) },
   ],
+  'inbox.list': [{ relations: any, input: () => ({}) }],
+  'inbox.read': [{ relations: any, input: () => ({ ...once(), ids: [], upTo: MONDAY.toISOString() }) }],
   'notice.get': [{ relations: any, input: () => ({}) }],
   'notice.save': [
     {

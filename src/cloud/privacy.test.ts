@@ -45,12 +45,21 @@ async function readings(scene: TwoReferrers, me: Referrer): Promise<[call: strin
 }
 
 function evened(reply: string): string {
-  return reply
+  // Here everything happens at one moment: which of two messages is the newer one is nothing that tells of anybody.
+  return inOrder(reply)
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id')
     .replace(/"[\w-]{22}"|\/i\/[\w-]{22}/g, 'token')
     .replace(/\d{3}\*{4}\d{4}|"phoneTail":"\d\d"/g, 'number')
     .replace(/[2-9A-Z]{4}-[2-9A-Z]{4}|"code":"[2-9A-Z]{8}"/g, 'code')
     .replace(/"cursor":"[\d:,]+"/, 'cursor')
+}
+
+function inOrder(reply: string): string {
+  const parsed = JSON.parse(reply) as { data?: { items?: { event?: string; body?: string }[] } }
+  const items = parsed.data?.items
+  if (!items?.some(({ event }) => event !== undefined)) return reply
+  items.sort((a, b) => `${a.event}${a.body}`.localeCompare(`${b.event}${b.body}`))
+  return JSON.stringify(parsed)
 }
 
 const PHASES: [string, (scene: TwoReferrers) => Promise<unknown>][] = [

@@ -74,6 +74,8 @@ export const ASKED: { [Name in CallName]?: (scene: TwoReferrers, me: Referrer) =
   'progress.list': () => [{ as: 'referrer' }, { as: 'referrer', filter: 'ended' }, { as: 'candidate' }],
   'progress.get': (scene) => ofApplication(scene, (id) => ({ as: 'referrer', id })),
   'progress.sync': () => [{ cursor: null }],
+  'inbox.list': () => [{}],
+  'inbox.read': () => [{ ...once(), ids: [], upTo: MONDAY.toISOString() }],
 }
 
 /** About who is calling and nobody else, or about a number that is being proved. */
