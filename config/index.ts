@@ -19,7 +19,9 @@ export default defineConfig<'webpack5'>((merge) => {
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: false },
-    plugins: ['accessibility.ts', 'templates-in-use.ts'].map((file) => path.resolve(__dirname, file)),
+    plugins: ['accessibility.ts', 'attributes-in-use.ts', 'templates-in-use.ts'].map((file) =>
+      path.resolve(__dirname, file),
+    ),
     // Chinese stays Chinese: escaped, each character would weigh twice as much in the package.
     terser: { enable: true, config: { output: { ascii_only: false } } },
     alias: { '@': path.resolve(__dirname, '..', 'src') },
