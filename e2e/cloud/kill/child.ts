@@ -2,11 +2,12 @@ import { openService } from '@/cloud/context'
 import { dispatch } from '@/cloud/dispatch'
 import { logTo } from '@/cloud/log'
 import { createSecrets } from '@/cloud/secrets'
-import { openDatabase, type Database } from '@/cloud/store/database'
+import { openDatabase } from '@/cloud/store/database'
 import { CHANNELS } from '@/testing/channels'
 import { memoryDoors } from '@/testing/doors'
-import sql, { type Sql } from 'sql-template-tag'
-import type { Death, Order, Served } from './order'
+import sql from 'sql-template-tag'
+import { mortal } from './mortal'
+import type { Order, Served } from './order'
 
 // A function in a process of its own, that serves one call and may die over it.
 
@@ -30,31 +31,4 @@ async function serve({ config, keys, call, input, loginKey, now, death }: Order)
   const reply = await dispatch(call, input, { ...service, ...visitor, now: new Date(now) })
   const served: Served = { reply, statements: ran() }
   process.send?.(served, () => void real.close().then(() => process.disconnect()))
-}
-
-/** A database whose process is killed at one of its statements. */
-function mortal(real: Database, death: Death | null): { db: Database; ran: () => number } {
-  let ran = 0
-  const run = async <Answer>(statement: Sql, ask: (statement: Sql) => Promise<Answer>): Promise<Answer> => {
-    ran += 1
-    if (death?.statement !== ran) return ask(statement)
-    if (death.when === 'before') return die()
-    const answer = ask(statement)
-    if (death.when === 'after') await answer
-    else await new Promise((resolve) => setImmediate(resolve))
-    return die()
-  }
-  const db: Database = {
-    rows: (statement) => run(statement, (one) => real.rows(one)),
-    one: (statement) => run(statement, (one) => real.one(one)),
-    statements: 0,
-    close: () => real.close(),
-  }
-  return { db, ran: () => ran }
-}
-
-/** No handler and no exit hook runs after this, as when the platform takes the machine away. */
-function die(): Promise<never> {
-  process.kill(process.pid, 'SIGKILL')
-  return new Promise(() => undefined)
 }

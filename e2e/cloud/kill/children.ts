@@ -53,6 +53,15 @@ export async function makeChildren(company: Company): Promise<Children> {
 }
 
 function orderOf({ who, call, input }: Asking, death: Death | null, name: string, company: Company): Order {
+  return {
+    ...groundOf(company, name),
+    ...{ call, input, death, loginKey: who?.loginKey ?? null },
+    now: company.context(who).now.toISOString(),
+  }
+}
+
+/** Where a child of this name works: on the company's own database. */
+export function groundOf(company: Company, name: string): Pick<Order, 'config' | 'keys'> {
   const { keys, hashKey, templates: _templates, ...config } = company.service.config
   const url = new URL(company.url)
   url.searchParams.set('application_name', name)
@@ -61,13 +70,11 @@ function orderOf({ who, call, input }: Asking, death: Death | null, name: string
   return {
     config: { ...config, databaseUrl: url.toString() },
     keys: { encryption: encryption.toString('base64'), hash: hashKey.toString('base64') },
-    ...{ call, input, death, loginKey: who?.loginKey ?? null },
-    now: company.context(who).now.toISOString(),
   }
 }
 
 /** PostgreSQL finishes a statement that it was sent, and only then sees that nobody waits for the answer. */
-async function untilDisconnected(company: Company, name: string): Promise<void> {
+export async function untilDisconnected(company: Company, name: string): Promise<void> {
   const { db } = company.service
   const connected = () =>
     db.one<{ there: boolean }>(

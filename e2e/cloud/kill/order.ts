@@ -18,4 +18,10 @@ export type Order = {
   death: Death | null
 }
 
+/** At a statement, or at the hand-over of so many messages: before the door has it, or when it has and nobody knows. */
+export type WorkDeath = Death | { hand: number; when: 'before' | 'after' }
+
+/** What a worker is told: to deliver what is due, where its doors write down what they were given, and when to die. */
+export type WorkOrder = Pick<Order, 'config' | 'keys' | 'now'> & { ledger: string; death: WorkDeath | null }
+
 export type Served = { reply: Reply<unknown>; statements: number }
