@@ -14,7 +14,11 @@ const admin: Me = {
 }
 const letter: DeadLetter = {
   ...{ id: 'd1', kind: 'message', event: 'stage-moved', channel: 'subscribe', reason: '47003', attempts: 8 },
-  ...{ words: '模板字段填错了，请核对模板', at: '2026-11-25T06:00:00.000Z', resendable: true },
+  ...{
+    words: '微信没有接受（47003）。请到微信公众平台核对模板。',
+    at: '2026-11-25T06:00:00.000Z',
+    resendable: true,
+  },
 }
 const gone: DeadLetter = {
   ...{ ...letter, id: 'd2', kind: 'login-code', event: null, channel: 'sms', reason: 'timeout' },
@@ -60,7 +64,9 @@ describe('what could not be delivered', () => {
 
   it('tells what it was, why it did not arrive and how often it was tried', async () => {
     await open()
-    expect(rows()[0]).toHaveTextContent(/阶段进展11-25 14:00微信提醒试了 8 次模板字段填错了，请核对模板47003/)
+    expect(rows()[0]).toHaveTextContent(
+      /阶段进展11-25 14:00微信提醒试了 8 次微信没有接受（47003）。请到微信公众平台核对模板。/,
+    )
     expect(rows()[1]).toHaveTextContent(/登录验证码11-25 14:00短信试了 8 次/)
     expect(within(rows()[1] as HTMLElement).queryByRole('button')).not.toBeInTheDocument()
     expect(screen.getByRole('group', { name: '最近 7 天' })).toHaveTextContent(

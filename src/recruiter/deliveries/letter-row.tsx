@@ -9,7 +9,7 @@ type Props = { letter: DeadLetter; resending: ResendPhase | undefined; onResend:
 
 /** What it was, over which channel, why it did not arrive, and its second try. */
 export function LetterRow({ letter, resending, onResend }: Props) {
-  const { channel, words, reason, attempts, at } = letter
+  const { channel, words, attempts, at } = letter
   const name = letterName(letter)
   const stamp = stampWords(new Date(at))
   const outcome = resendWords(resending)
@@ -22,10 +22,7 @@ export function LetterRow({ letter, resending, onResend }: Props) {
         <View>试了 {attempts} 次</View>
       </View>
       <View className='deliveries__why'>
-        <View>
-          {words}
-          {reason && <View className='deliveries__code'>{reason}</View>}
-        </View>
+        <View>{words}</View>
         <View className='deliveries__outcome' role='status'>
           {outcome}
         </View>

@@ -24,22 +24,36 @@ export function Nudge({ timeline, now, reload }: Props) {
   const ask = async () => {
     if (await dialog.confirm(nudgeQuestion(nudge, handler, now))) await send()
   }
+  const may = mayNudgeNow(nudge, now)
+  const button = (
+    <Button
+      kind='ghost'
+      fit={!may}
+      disabled={!may}
+      loading={phase.name === 'sending'}
+      onTap={() => void ask()}
+      testId='nudge'
+    >
+      催一下
+    </Button>
+  )
   return (
     <Card>
       <View className={done ? 'timeline__done' : undefined} role='status'>
         {done}
       </View>
       <OfflineBar offline={phase.name === 'sending' && phase.waiting} />
-      <Button
-        kind='ghost'
-        disabled={!mayNudgeNow(nudge, now)}
-        loading={phase.name === 'sending'}
-        onTap={() => void ask()}
-        testId='nudge'
-      >
-        催一下
-      </Button>
-      <View className='timeline__under'>{words}</View>
+      {may ? (
+        <>
+          {button}
+          <View className='timeline__under'>{words}</View>
+        </>
+      ) : (
+        <View className='timeline__later'>
+          <View className='timeline__when'>{words}</View>
+          {button}
+        </View>
+      )}
       {phase.name === 'idle' && phase.problem && (
         <View className='timeline__problem' role='alert'>
           {phase.problem}
