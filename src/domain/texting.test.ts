@@ -25,3 +25,11 @@ it.each([
   expect(plan).toEqual({ kind: 'skip', reason })
   expect(textWords(plan, now)).toContain('直接转发给 TA')
 })
+
+it.each([
+  ['no-provider', '公司未开通短信，请直接转发给 TA'],
+  ['not-delivered', '短信没有发出，请直接转发给 TA'],
+  ['unconfirmed', '短信不一定送到了，再直接转发给 TA 更稳妥'],
+] as const)('says of a text that did not go (%s): %s', (reason, words) => {
+  expect(textWords({ kind: 'skip', reason }, at('2026-11-23T10:30'))).toBe(words)
+})

@@ -15,6 +15,7 @@ import { memoryDoors } from '@/testing/doors'
 import { toldTo } from '@/testing/told'
 import { deliverDue } from '../outbox'
 import { LEASE_MS } from '../store/delivery/claim'
+import { sweep } from '../store/sweep'
 
 const doors = memoryDoors()
 let company: Company
@@ -139,6 +140,27 @@ describe('what the provider answers', () => {
   })
 })
 
+it('does not wait in a circle with invitations that are taken back meanwhile', async () => {
+  const colleagues = await Promise.all([1, 2, 3].map(() => company.colleague()))
+  const sent = await Promise.all(
+    colleagues.flatMap((who) =>
+      Array.from({ length: 15 }, async () => ({ who, id: await invite(freshPhone(), who) })),
+    ),
+  )
+  const { service } = company
+  const sms = { ...doors.sms, send: async () => handed('refused', 'SignatureIncorrect') }
+  const [count, ...replies] = await Promise.all([
+    deliverDue({ ...service, doors: { ...service.doors, sms } }, MONDAY),
+    ...sent.map(({ who, id }) => company.call(who, 'invitation.revoke', { requestId: requestId(), id })),
+  ])
+  expect(count).toBe(0)
+  expect(replies.filter(({ ok }) => !ok)).toEqual([])
+  const left = await company.service.db.rows<{ state: string }>(
+    sql`select distinct state from outbox where kind = 'invitation' order by state`,
+  )
+  expect(left.map(({ state }) => state)).not.toContain('waiting')
+})
+
 describe('a worker that died', () => {
   it('before it handed a text over, has lost nothing', async () => {
     const id = await invite()
@@ -206,6 +228,18 @@ describe('what a number may get', () => {
       if (doors.texts.length > 0) got.push(day)
     }
     expect(got).toEqual([0, 1, 2, 30, 31])
+  })
+
+  it('is forgotten when it does not count any more', async () => {
+    const phone = freshPhone()
+    await invite(phone)
+    await deliver()
+    const hash = company.service.secrets.phoneHash(phone)
+    const kept = () => company.service.db.rows(sql`select from text_quota where phone_hash = ${hash}`)
+    await sweep(company.service.db, addDays(MONDAY, 29))
+    expect(await kept()).toHaveLength(1)
+    await sweep(company.service.db, addDays(MONDAY, 30))
+    expect(await kept()).toEqual([])
   })
 
   it('is none once it has opted out, also when the text waited already', async () => {

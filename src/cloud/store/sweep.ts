@@ -5,10 +5,10 @@ import type { Database } from './database'
 /** Days for which what is only needed for a while is kept. */
 const KEEP_DAYS = {
   ...{ answer: 7, change: 7, loginCode: 1, typedNumber: 2, textBody: 30 },
-  ...{ readMessage: 180, message: 365, delivered: 30 },
+  ...{ readMessage: 180, message: 365, delivered: 30, quota: 30 },
 }
 
-/** Removes what has served: old answers, changes, login codes, ended sessions, typed numbers, bodies of sent texts. */
+/** Removes what has served: old answers, changes, login codes, ended sessions, typed numbers, what numbers got long ago, bodies of sent texts. */
 export async function sweep(db: Database, now: Date): Promise<void> {
   await db.rows(sql`
     with answers as (delete from answer where at < ${addDays(now, -KEEP_DAYS.answer)}),
@@ -20,6 +20,10 @@ export async function sweep(db: Database, now: Date): Promise<void> {
     codes as (delete from login_code where created_at < ${addDays(now, -KEEP_DAYS.loginCode)}),
     sessions as (delete from login where expires_at < ${now}),
     typed as (delete from typed_number where day < ${shanghaiDay(addDays(now, -KEEP_DAYS.typedNumber)).date}),
+    quotas as (
+      delete from text_quota q where not exists (
+        select from unnest(q.handed_at) as t where t > ${addDays(now, -KEEP_DAYS.quota)})
+    ),
     texts as (
       update outbox set recipient_hash = null, recipient_enc = null, body_enc = null
       where state <> 'waiting' and body_enc is not null and created_at < ${addDays(now, -KEEP_DAYS.textBody)}
