@@ -27,7 +27,7 @@ export async function runRoster(run: RosterRun): Promise<RosterPlan & { applied:
     await client.query('begin')
     if (run.apply) await client.query('lock table employee in share row exclusive mode')
     const { rows } = await client.query<Known>(
-      'select employee_number, name, department, role, intern, active, phone_hash from employee order by employee_number',
+      'select employee_number, name, department, role, intern, active, phone_hash, wecom_id, email from employee order by employee_number',
     )
     const plan = planRoster(run.entries, rows, run.secrets, run.deactivateMissing)
     plan.bad = [...run.bad, ...plan.bad].sort((a, b) => a.line - b.line)
@@ -51,9 +51,13 @@ async function write(client: Client, plan: RosterPlan, { secrets, now }: RosterR
     role: entry.role,
     intern: entry.intern,
     active: entry.active,
+    wecom_id: entry.wecom ?? null,
+    email: entry.email ?? null,
     created_at: now,
     updated_at: now,
   })
+  // All rows of a file have the same columns.
+  const has = (column: 'wecom' | 'email') => plan.changed.some(({ entry }) => entry[column] !== undefined)
   // Numbers that change hands are let go first: the constraint looks at every row as it is written.
   const moving = plan.changed
     .filter(({ movesNumber }) => movesNumber)
@@ -64,9 +68,10 @@ async function write(client: Client, plan: RosterPlan, { secrets, now }: RosterR
   await client.query(
     `update employee e set phone_hash = n.phone_hash, name = n.name, department = n.department, role = n.role,
        intern = n.intern, active = n.active, updated_at = n.updated_at,
-       phone_enc = case when e.employee_number = any($2) then n.phone_enc else e.phone_enc end
+       phone_enc = case when e.employee_number = any($2) then n.phone_enc else e.phone_enc end,
+       wecom_id = case when $3::boolean then n.wecom_id else e.wecom_id end, email = case when $4::boolean then n.email else e.email end
      from jsonb_populate_recordset(null::employee, $1) n where e.employee_number = n.employee_number`,
-    [JSON.stringify(plan.changed.map(rowOf)), moving],
+    [JSON.stringify(plan.changed.map(rowOf)), moving, has('wecom'), has('email')],
   )
   await client.query('insert into employee select * from jsonb_populate_recordset(null::employee, $1)', [
     JSON.stringify(plan.added.map(rowOf)),

@@ -12,14 +12,19 @@ export type RosterEntry = {
   intern: boolean
   active: boolean
   phone: Phone
+  /** Undefined: the file has no such column, and what is known stays. Null: it is empty. */
+  wecom: string | null | undefined
+  email: string | null | undefined
 }
 
 export const COLUMNS = ['name', 'employeeNumber', 'department', 'role', 'intern', 'phone', 'active'] as const
-export type Column = (typeof COLUMNS)[number]
+/** May be left out, then nothing about them changes. */
+export const OPTIONAL_COLUMNS = ['wecom', 'email'] as const
+export type Column = (typeof COLUMNS)[number] | (typeof OPTIONAL_COLUMNS)[number]
 
 /** Both headers are fine, also mixed. */
 export const HEADERS: Readonly<Record<string, Column>> = {
-  ...Object.fromEntries(COLUMNS.map((column) => [column, column])),
+  ...Object.fromEntries([...COLUMNS, ...OPTIONAL_COLUMNS].map((column) => [column, column])),
   姓名: 'name',
   工号: 'employeeNumber',
   部门: 'department',
@@ -27,6 +32,8 @@ export const HEADERS: Readonly<Record<string, Column>> = {
   实习: 'intern',
   手机号: 'phone',
   在职: 'active',
+  企业微信: 'wecom',
+  邮箱: 'email',
 }
 
 const ROLES: Readonly<Record<string, RosterRole>> = {

@@ -9,7 +9,7 @@ import { openTarget } from './target'
 const USAGE = `Usage: npm run roster -- people.csv [--apply] [--deactivate-missing]
 
   people.csv            UTF-8, first line: name,employeeNumber,department,role,intern,phone,active
-                        or 姓名,工号,部门,角色,实习,手机号,在职
+                        or 姓名,工号,部门,角色,实习,手机号,在职; wecom,email (企业微信,邮箱) may be added
   --apply               writes; without it the changes are only shown
   --deactivate-missing  people who are not in the file are no longer active
 

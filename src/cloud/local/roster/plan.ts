@@ -11,9 +11,11 @@ export type Known = {
   intern: boolean
   active: boolean
   phone_hash: string
+  wecom_id: string | null
+  email: string | null
 }
 
-/** What a change is about, in words fit for a screen: the values of name and phone are left out. */
+/** What a change is about, in words fit for a screen: the values of name, phone, wecom and email are left out. */
 export type Change = { entry: RosterEntry; phoneHash: string; what: string[]; movesNumber: boolean }
 
 export type RosterPlan = {
@@ -69,7 +71,12 @@ function differences(old: Known, entry: RosterEntry, phoneHash: string): string[
   const told = (['department', 'role', 'intern', 'active'] as const)
     .filter((key) => old[key] !== entry[key])
     .map((key) => `${key} ${words(old[key])} → ${words(entry[key])}`)
-  const kept = [old.name !== entry.name ? 'name' : null, old.phone_hash !== phoneHash ? 'phone' : null]
+  const kept = [
+    old.name !== entry.name ? 'name' : null,
+    old.phone_hash !== phoneHash ? 'phone' : null,
+    entry.wecom !== undefined && old.wecom_id !== entry.wecom ? 'wecom' : null,
+    entry.email !== undefined && old.email !== entry.email ? 'email' : null,
+  ]
   return [...told, ...kept.filter((word) => word !== null)]
 }
 

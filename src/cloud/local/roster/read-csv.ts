@@ -2,8 +2,11 @@ import { CsvError, parse } from 'csv-parse/sync'
 import * as v from 'valibot'
 import { COLUMNS, HEADERS, type Column } from './columns'
 
+/** What stands in a row. Of a column that the file does not have: nothing. */
+export type Fields = Record<(typeof COLUMNS)[number], string> & Partial<Record<Column, string>>
+
 /** A row of the file: the line it begins on, and its fields by column; `fields` is null when their number is wrong. */
-export type CsvRow = { line: number; fields: Record<Column, string> | null }
+export type CsvRow = { line: number; fields: Fields | null }
 
 /** A file that cannot be read at all. Its message is for the person who made it and quotes no field. */
 export class UnreadableFile extends Error {}
@@ -57,16 +60,24 @@ function readHeader(cells: readonly string[]): Column[] {
   const columns = cells.map((cell) => (Object.hasOwn(HEADERS, cell) ? HEADERS[cell] : undefined))
   const known = columns.filter((column) => column !== undefined)
   const missing = COLUMNS.filter((column) => !known.includes(column))
-  const complete = missing.length === 0 && known.length === COLUMNS.length && known.length === cells.length
+  const complete = missing.length === 0 && new Set(known).size === cells.length
   if (complete) return known
   const problem = missing.length > 0 ? `${missing.join(', ')} missing` : 'a column unknown or twice'
   throw new UnreadableFile(
-    `The first line must name the columns ${COLUMNS.join(',')} or 姓名,工号,部门,角色,实习,手机号,在职 (${problem}).`,
+    `The first line must name the columns ${COLUMNS.join(',')} or 姓名,工号,部门,角色,实习,手机号,在职; wecom,email or 企业微信,邮箱 may follow (${problem}).`,
   )
 }
 
-function fieldsOf(record: readonly string[], columns: readonly Column[]): Record<Column, string> {
-  const fields = Object.fromEntries(COLUMNS.map((column) => [column, ''])) as Record<Column, string>
+function fieldsOf(record: readonly string[], columns: readonly Column[]): Fields {
+  const fields: Fields = {
+    name: '',
+    employeeNumber: '',
+    department: '',
+    role: '',
+    intern: '',
+    phone: '',
+    active: '',
+  }
   columns.forEach((column, index) => (fields[column] = record[index] ?? ''))
   return fields
 }

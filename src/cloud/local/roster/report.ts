@@ -1,3 +1,4 @@
+import type { RosterEntry } from './columns'
 import type { RosterPlan } from './plan'
 
 /** What a run did or would do, line by line. People are called by their employee number: this may land in a log. */
@@ -5,7 +6,8 @@ export function reportLines(plan: RosterPlan & { applied: boolean }): string[] {
   const { added, changed, deactivated, missing, unchanged, bad, applied } = plan
   const lines = [
     ...added.map(
-      ({ entry }) => `+ ${entry.employeeNumber} (line ${entry.line}): ${entry.department}, ${entry.role}`,
+      ({ entry }) =>
+        `+ ${entry.employeeNumber} (line ${entry.line}): ${entry.department}, ${entry.role}${reached(entry)}`,
     ),
     ...changed.map(({ entry, what }) => `~ ${entry.employeeNumber} (line ${entry.line}): ${what.join(', ')}`),
     ...deactivated.map((number) => `- ${number}: not in the file, no longer active`),
@@ -14,6 +16,11 @@ export function reportLines(plan: RosterPlan & { applied: boolean }): string[] {
   ]
   const counts = `${added.length} added, ${changed.length} changed, ${deactivated.length} deactivated, ${unchanged} unchanged`
   return [...lines, `${counts}, ${bad.length} bad.`, verdict(plan, applied)]
+}
+
+/** Which channels a new colleague has, not under which name. */
+function reached({ wecom, email }: RosterEntry): string {
+  return `${wecom ? ', wecom' : ''}${email ? ', email' : ''}`
 }
 
 function verdict({ added, changed, deactivated, bad }: RosterPlan, applied: boolean): string {

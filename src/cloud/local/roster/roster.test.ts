@@ -39,6 +39,7 @@ describe('reading the file', () => {
         {
           ...{ line: 2, name: '林晓', employeeNumber: 'XH0127', department: '前端平台部' },
           ...{ role: 'employee', intern: false, active: true, phone: '+8613800138001' },
+          ...{ wecom: undefined, email: undefined },
         },
       ],
     })
@@ -64,13 +65,33 @@ describe('reading the file', () => {
     ['甲,XH1,部,employee,no,13800138009,soon', 'active must be'],
     ['甲,XH1,部,employee,no,1380013800,yes', 'no phone number'],
     ['甲,XH1,部,employee,no,1.38E+10,yes', 'spreadsheet'],
-    ['甲,XH1,部,employee,no', 'not seven fields'],
+    ['甲,XH1,部,employee,no', 'not as many fields'],
     ['甲,XH0127,部,employee,no,13800138009,yes', 'has the employee number of line 2'],
     ['甲,XH1,部,employee,no,+8613800138001,yes', 'has the phone number of line 2'],
   ])('names the line and the reason of %s', (row, reason) => {
     const { bad } = check(LIN, '', row)
     expect(bad).toEqual([{ line: 4, reason: expect.stringContaining(reason) }])
     expect(bad[0]?.reason).not.toMatch(/\d{7}/)
+  })
+
+  it.each([
+    [`${HEADER},wecom,email`, `${LIN},lin.xiao,lin@xinghe.example`, 'lin.xiao', 'lin@xinghe.example'],
+    [`邮箱,${CHINESE},企业微信`, `lin@xinghe.example,${LIN},XH0127`, 'XH0127', 'lin@xinghe.example'],
+    [`${HEADER},email`, `${LIN},`, undefined, null],
+    [`${HEADER},wecom,email`, `${LIN},,`, null, null],
+  ])('takes how colleagues are reached, where the file has it: %s', (header, row, wecom, email) => {
+    expect(checkRows(readCsv(csv(header, row)))).toMatchObject({ bad: [], entries: [{ wecom, email }] })
+  })
+
+  it.each([
+    [`${LIN.replace('XH0127', 'XH1').replace('8001', '8009')},林晓,`, 'wecom is no account id'],
+    [`${LIN.replace('XH0127', 'XH1').replace('8001', '8009')},a b,`, 'wecom is no account id'],
+    [`${LIN.replace('XH0127', 'XH1').replace('8001', '8009')},,lin@`, 'email is no address'],
+    [`${LIN.replace('XH0127', 'XH1').replace('8001', '8009')},,"a@b.cn, c@d.cn"`, 'email is no address'],
+    [`${LIN.replace('XH0127', 'XH1').replace('8001', '8009')},lin.xiao,`, 'has the WeCom account of line 2'],
+  ])('names what is wrong with how a colleague is reached: %s', (row, reason) => {
+    const rows = csv(`${HEADER},wecom,email`, `${LIN},lin.xiao,lin@xinghe.example`, row)
+    expect(checkRows(readCsv(rows)).bad).toEqual([{ line: 3, reason: expect.stringContaining(reason) }])
   })
 
   it.each(['\n', '\r\n', '\r'])('counts the lines of a field that has several', (end) => {
@@ -146,6 +167,24 @@ describe('against a database', () => {
     )
     expect(text).not.toMatch(/\d{7}|林/)
     expect(await holder('+8613900139001')).toBe('XH0127')
+  })
+
+  it('writes how colleagues are reached, and leaves it alone where the file does not say', async () => {
+    const reached = () =>
+      company.service.db.rows(sql`select wecom_id, email from employee order by employee_number`)
+    const runWith = (header: string, ...lines: string[]) =>
+      runRoster({
+        ...{ databaseUrl: company.url, secrets: company.service.secrets, now, apply: true },
+        ...{ deactivateMissing: false, ...checkRows(readCsv(csv(header, ...lines))) },
+      })
+    const added = await runWith(`${HEADER},wecom,email`, `${LIN},lin.xiao,lin@xinghe.example`)
+    expect(reportLines(added)[0]).toBe('+ XH0127 (line 2): 前端平台部, employee, wecom, email')
+    await run([LIN.replace('前端平台部', '后端基础部')])
+    expect(await reached()).toEqual([{ wecom_id: 'lin.xiao', email: 'lin@xinghe.example' }])
+
+    const changed = await runWith(`${HEADER},email`, `${LIN.replace('前端平台部', '后端基础部')},`)
+    expect(reportLines(changed)[0]).toBe('~ XH0127 (line 2): email')
+    expect(await reached()).toEqual([{ wecom_id: 'lin.xiao', email: null }])
   })
 
   it('lets two people swap their numbers', async () => {

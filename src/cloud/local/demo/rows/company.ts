@@ -40,6 +40,8 @@ export function companyRows(story: CompanyStory, today: Date, secrets: Secrets):
       role: person.role,
       intern: person.intern,
       active: person.active,
+      wecom_id: person.key.replace('-', '.'),
+      email: `${person.key.replace('-', '.')}@xinghe.example`,
       created_at: since,
       updated_at: since,
     })),

@@ -2,7 +2,7 @@ import { uuidv7 } from 'uuidv7'
 import type { EarlierApplication } from '@/domain/attribution/history'
 import type { Phone } from '@/domain/phone'
 import type { Secrets } from '@/cloud/secrets'
-import { candidateAt } from '../candidates'
+import { candidateAt, DEMO_CANDIDATE } from '../candidates'
 import { jobs } from '../jobs'
 import { planShares } from '../shares'
 import type { CompanyStory, StoryReferral } from '../story'
@@ -40,6 +40,7 @@ export function demoRows(
         phone_hash: secrets.phoneHash(phoneOf(referral)),
         at: referral.answeredAt ?? referral.sentAt,
       })),
+    subscribe_credit: creditRows(candidates.ids.get(DEMO_CANDIDATE) ?? null, today),
   }
   const files: DemoFile[] = []
   const letters: Letter[] = []
@@ -140,9 +141,24 @@ function candidatePersons(
     const applications = referrals.filter(
       ({ candidateIndex, application }) => candidateIndex === referral.candidateIndex && application,
     ).length
-    rows.push({ id, ...sealed(phoneOf(referral), secrets), applications, created_at: referral.answeredAt })
+    const openid = referral.candidateIndex === DEMO_CANDIDATE ? 'demo-candidate' : null
+    rows.push({
+      id,
+      ...sealed(phoneOf(referral), secrets),
+      applications,
+      openid,
+      created_at: referral.answeredAt,
+    })
   }
   return { rows, ids }
+}
+
+/** The demo candidate has tapped "allow" a few times, so that a subscribe message can be seen in the outbox. */
+function creditRows(candidateId: string | null, today: Date): Row[] {
+  if (candidateId === null) return []
+  return ['progress', 'answer'].map((template) => ({
+    ...{ person_id: candidateId, template, credits: 5, changed_at: today },
+  }))
 }
 
 function phoneOf({ candidateIndex }: StoryReferral): Phone {

@@ -21,6 +21,7 @@ export type DemoRows = {
   stage_pause: Row[]
   message: Row[]
   text_opt_out: Row[]
+  subscribe_credit: Row[]
 }
 
 /** A candidate's file as it goes through the door before its row is written. */
