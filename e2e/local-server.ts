@@ -15,7 +15,7 @@ const STOP_MS = 30_000
 
 export type OutboxText = {
   to: string | null
-  kind: 'login-code' | 'invitation'
+  kind: 'login-code' | 'invitation' | 'message'
   body: string | null
   at: string
   state: 'waiting' | 'sent' | 'dropped' | 'dead'

@@ -19,7 +19,7 @@ export async function codeSentTo(server: LocalServer, phone: string): Promise<st
 }
 
 export async function textsTo(server: LocalServer, phone: string) {
-  return (await server.outbox()).filter(({ to }) => to === international(phone))
+  return (await server.outbox()).filter(({ to, kind }) => to === international(phone) && kind !== 'message')
 }
 
 async function newestText(server: LocalServer, phone: string, kind: 'invitation' | 'login-code') {

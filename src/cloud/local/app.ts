@@ -12,7 +12,7 @@ export type Web = { root: string } | { compilerPort: number }
 export function createLocalApp(local: LocalService, web: Web, now: () => Date): Hono {
   const { service, files } = local
   const app = createApp({ service, now, openFile: (signed, at) => files.open(signed, at) })
-  addOutbox(app, service, now)
+  addOutbox(app, local, now)
   if ('root' in web) addPages(app, web.root)
   else addDevPages(app, web.compilerPort)
   return app

@@ -12,11 +12,11 @@ export async function phase<T>(name: string, work: Promise<T>, words: (result: T
 export function banner(address: string, links: readonly DemoLink[]): string {
   const rows = [
     ...links.map(({ role, name, link }) => `  ${role.padEnd(9)}  ${name}  ${link}`),
-    `  ${'Outbox'.padEnd(9)}  短信  ${address}/outbox`,
+    `  ${'Outbox'.padEnd(9)}  消息  ${address}/outbox`,
   ]
   const guests =
     links.length > 0
-      ? 'Each link logs a demo person in; texts and login codes arrive in the outbox.'
+      ? 'Each link logs a demo person in; texts, login codes and messages arrive in the outbox.'
       : 'The data are your own: log in with a number of the roster, the code arrives in the outbox.'
   return [
     `\nBole runs at ${address}\n`,

@@ -1,16 +1,16 @@
 import { html, raw } from 'hono/html'
-import { clockWords, dayWords, momentWords, shanghaiDay } from '@/domain/shanghai'
+import { clockWords, dayWords, shanghaiDay } from '@/domain/shanghai'
 import { spacePhone } from '@/domain/phone'
-import type { OutboxText } from './read'
+import type { OutboxEntry } from './read'
 import { STYLE } from './style'
+import { channelWords, kindWords, stateWords } from './words'
 
 type Html = ReturnType<typeof html>
 
-const KINDS: Record<OutboxText['kind'], string> = { 'login-code': '验证码', invitation: '邀请' }
 const LINK = /(https?:\/\/[^\s，。）]+)/
 
 /** The outbox as a page that needs no script: it loads itself again every two seconds. */
-export function outboxPage(texts: readonly OutboxText[], now: Date): Html {
+export function outboxPage(entries: readonly OutboxEntry[], publicUrl: string, now: Date): Html {
   return html`<!doctype html>
     <html lang="zh-CN">
       <head>
@@ -27,47 +27,53 @@ export function outboxPage(texts: readonly OutboxText[], now: Date): Html {
       <body>
         <main>
           <h1>发件箱</h1>
-          <p class="about">本地的短信都到这里，不会真的发出。每两秒刷新一次，最新的在最上面。</p>
-          ${texts.length === 0 ? EMPTY : texts.map((text) => card(text, now))}
+          <p class="about">
+            本地的短信、企业微信、微信服务通知和邮件都到这里，不会真的发出。每两秒刷新一次，最新的在最上面。
+          </p>
+          ${entries.length === 0 ? EMPTY : entries.map((entry) => card(entry, publicUrl, now))}
         </main>
       </body>
     </html>`
 }
 
 const EMPTY = html`<section class="empty">
-  <p>还没有短信。</p>
-  <p>登录时要一个验证码，或者发出一份邀请，它就会出现在这里。</p>
+  <p>还没有要发出的消息。</p>
+  <p>登录时要一个验证码，发出一份邀请，或者推进一位候选人，它就会出现在这里。</p>
 </section>`
 
-function card(text: OutboxText, now: Date): Html {
-  const { to, kind, body } = text
+function card(entry: OutboxEntry, publicUrl: string, now: Date): Html {
+  const { kind, title, body, opens, at, state } = entry
   const code = kind === 'login-code' ? body?.match(/\d{6}/)?.[0] : undefined
   return html`<article>
     <header>
-      <h2>${to === null ? '号码已删除' : spacePhone(to.replace(/^\+86/, ''))}</h2>
-      <span class="tag">${KINDS[kind]}</span>
-      <time datetime="${text.at.toISOString()}">${when(text.at, now)}</time>
+      <h2>${whom(entry)}</h2>
+      <span class="tag">${channelWords(entry)}</span>
+      <span class="tag">${kindWords(entry)}</span>
+      <time datetime="${at.toISOString()}">${when(at, now)}</time>
     </header>
     ${code ? html`<p class="code">${code}</p>` : ''}
+    ${title === null ? '' : html`<p class="title">${title}</p>`}
     <p class="body">${body === null ? '内容已删除' : withLinks(body)}</p>
-    <footer class="${text.state}">${stateWords(text, now)}</footer>
+    ${opens === null ? '' : html`<p><a href="${address(opens, publicUrl)}">点开后的页面</a></p>`}
+    <footer class="${state}">${stateWords(entry, now)}</footer>
   </article>`
+}
+
+function whom({ to, name }: OutboxEntry): string {
+  const number = to === null ? '号码已删除' : spacePhone(to.replace(/^\+86/, ''))
+  return name === null ? number : `${name} ${number}`
 }
 
 function withLinks(body: string): (Html | string)[] {
   return body.split(LINK).map((part) => (LINK.test(part) ? html`<a href="${part}">${part}</a>` : part))
 }
 
+/** A page of the mini-program is the same page of the web build. */
+function address(opens: string, publicUrl: string): string {
+  return /^https?:/.test(opens) ? opens : `${publicUrl}/#/${opens}`
+}
+
 function when(at: Date, now: Date): string {
   const sameDay = shanghaiDay(at).date === shanghaiDay(now).date
   return sameDay ? clockWords(at) : `${dayWords(at)} ${clockWords(at)}`
-}
-
-function stateWords({ state, runAt }: OutboxText, now: Date): string {
-  if (state === 'waiting') return runAt > now ? `夜里不打扰，${momentWords(runAt)} 发出` : '正在发出'
-  return {
-    sent: '已送达',
-    dropped: '没有发出：邀请已撤回、拒绝或删除',
-    dead: '没有发出：多次尝试都没有成功',
-  }[state]
 }
