@@ -1,5 +1,6 @@
 import { serve } from '@hono/node-server'
 import { createApp } from '../../http/app'
+import { codesAtOnce } from '../../http/codes-at-once'
 import { cloudService } from '../service'
 
 /** One instance serves several requests at a time. */
@@ -8,7 +9,9 @@ const CONNECTIONS = 5
 /** The HTTP function. `scf_bootstrap` starts it on the port the platform asks for. */
 function start(): void {
   const service = cloudService(process.env, CONNECTIONS)
-  const { fetch } = createApp({ service, now: () => new Date() })
+  const now = () => new Date()
+  const app = createApp({ service, now })
+  const fetch = codesAtOnce((request) => app.fetch(request), service, now)
   serve({ fetch, hostname: '0.0.0.0', port: Number(process.env.PORT ?? 9000) })
 }
 

@@ -1,4 +1,4 @@
-import sql, { type Sql } from 'sql-template-tag'
+import sql, { raw, type Sql } from 'sql-template-tag'
 import type { NoticeChannel, Template } from '@/domain/notices/event'
 import type { Quiet } from '@/domain/notices/quiet'
 import type { Database } from '../database'
@@ -51,22 +51,27 @@ export type ClaimedRow = ClaimedText | ClaimedMessage
 
 export type Batch = { rows: ClaimedRow[]; refusals: Refusals }
 
+/** Rows of one batch. */
+export const BATCH = 100
+const LIMIT = raw(String(BATCH))
+
 /**
- * Claims what is due, at most `limit` rows, with everything that decides about it: one statement. Two that claim at once
+ * Claims what is due, at most a batch, with everything that decides about it: one statement. Two that claim at once
  * get different rows; one whose claimer died is claimed again when its lease is over. Login codes come first.
  */
-export async function claimDue(db: Database, now: Date, limit: number): Promise<Batch> {
+export async function claimDue(db: Database, now: Date, only?: 'login-code'): Promise<Batch> {
   const lease = new Date(now.getTime() + LEASE_MS)
+  // The limits are written out and the ids are an array: with unknown numbers PostgreSQL would plan for a tenth of the table.
   const found = await db.rows<ClaimedRow & { refusals: Refusals | null }>(sql`
     with codes as materialized (
-      select id from outbox where state = 'waiting' and kind = 'login-code' and run_at <= ${now}
-      order by run_at limit ${limit}::int for update skip locked
+      select id, 1 as turn from outbox where state = 'waiting' and kind = 'login-code' and run_at <= ${now}
+      order by run_at limit ${LIMIT} for update skip locked
     ), others as materialized (
-      select id from outbox where state = 'waiting' and kind <> 'login-code' and run_at <= ${now}
-      order by run_at limit greatest(0, ${limit}::int - (select count(*) from codes)) for update skip locked
+      select id, 2 as turn from outbox where state = 'waiting' and kind <> 'login-code' and run_at <= ${now} and not ${only !== undefined}::boolean
+      order by run_at limit ${LIMIT} for update skip locked
     ), o as (
       update outbox set attempts = attempts + 1, run_at = ${lease}
-      where id in (select id from codes union all select id from others)
+      where id = any(array(select id from (select * from codes union all select * from others) as due order by turn limit ${LIMIT}))
       returning *
     )
     select o.id, o.kind, o.attempts, o.run_at as lease, o.created_at as "createdAt", o.reason,
