@@ -6,6 +6,7 @@ import { Chips } from '@/components/chips'
 import { OfflineBar } from '@/components/offline-bar'
 import { Sheet } from '@/components/sheet'
 import { TextArea } from '@/components/text-area'
+import { dialog } from '@/services/dialog'
 import { Problem } from './problem'
 import { REASON_LIMIT, type PauseState } from './store'
 import { PAUSE_CHOICES, pauseWords } from './words'
@@ -41,6 +42,10 @@ function Form({ store, timeline, now }: Props) {
   const { days, reason, phase, choose, write, pause, close } = useStore(store)
   const sending = phase.name === 'sending'
   const problem = sending ? undefined : phase.problem
+  // The card that says so stands on top of the page, which may be out of sight.
+  const ask = async () => {
+    if (await pause()) dialog.toast(`好，这 ${days} 天不计时`)
+  }
   return (
     <View className='timeline__why'>
       <OfflineBar offline={sending && phase.waiting} />
@@ -58,7 +63,7 @@ function Form({ store, timeline, now }: Props) {
         onInput={write}
       />
       <Problem phase={phase} />
-      <Button loading={sending} onTap={() => void pause()} testId='pause-confirm'>
+      <Button loading={sending} onTap={() => void ask()} testId='pause-confirm'>
         {`暂停 ${days} 天`}
       </Button>
       <Button kind='plain' onTap={close}>

@@ -44,6 +44,7 @@ describe('给我一点时间', () => {
     expect(calls.mock.calls).toEqual([['application.pause', input]])
     expect(reload).toHaveBeenCalledTimes(1)
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+    expect(screen.getByText('好，这 2 天不计时')).toBeInTheDocument()
   })
 
   it('needs no reason', async () => {
@@ -102,7 +103,7 @@ describe('给我一点时间', () => {
 describe('while they are waited for', () => {
   it('says until when, and goes on at a tap', async () => {
     render(<Paused store={makePause('a', reload)} until={new Date('2026-12-02T02:00:00Z')} />)
-    expect(screen.getByRole('status')).toHaveTextContent('已暂停到 12 月 2 日')
+    expect(screen.getByText('已暂停到 12 月 2 日')).toBeInTheDocument()
     await tap('我准备好了')
     expect(calls.mock.calls).toEqual([['application.resume', { requestId: anId, id: 'a' }]])
     expect(reload).toHaveBeenCalledTimes(1)

@@ -4,12 +4,16 @@ import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { OfflineBar } from '@/components/offline-bar'
 import { pausedWords } from '@/domain/due'
+import { dialog } from '@/services/dialog'
 import { Problem } from './problem'
 import type { PauseState } from './store'
 
 /** 「已暂停到 12 月 2 日」, and the way back. */
 export function Paused({ store, until }: { store: StoreApi<PauseState>; until: Date }) {
   const { phase, resume } = useStore(store)
+  const goOn = async () => {
+    if (await resume()) dialog.toast('好，我们继续')
+  }
   return (
     <Card>
       <View className='timeline__done' role='status'>
@@ -18,7 +22,7 @@ export function Paused({ store, until }: { store: StoreApi<PauseState>; until: D
       <View className='timeline__small'>不用赶，到那天会自动继续。准备好了，随时告诉我们。</View>
       <OfflineBar offline={phase.name === 'sending' && phase.waiting} />
       <View className='timeline__actions'>
-        <Button kind='ghost' loading={phase.name === 'sending'} onTap={() => void resume()} testId='resume'>
+        <Button kind='ghost' loading={phase.name === 'sending'} onTap={() => void goOn()} testId='resume'>
           我准备好了
         </Button>
       </View>

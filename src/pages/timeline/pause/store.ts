@@ -23,8 +23,9 @@ export type PauseState = {
   close: () => void
   choose: (days: PauseChoice | undefined) => void
   write: (reason: string) => void
-  pause: () => Promise<void>
-  resume: () => Promise<void>
+  /** True once it is done. */
+  pause: () => Promise<boolean>
+  resume: () => Promise<boolean>
   giveUp: () => void
 }
 
@@ -73,16 +74,18 @@ export const makePause = (id: string, reload: () => Promise<void>) =>
       },
       pause: async () => {
         const { days, reason, phase } = get()
-        if (phase.name === 'sending') return
+        if (phase.name === 'sending') return false
         const input = { id, days: Number(days), reason: reason.trim() || null }
         const requestId = requestIds.of(input)
         const reply = await settle(callAgain('application.pause', { requestId, ...input }, watch))
         if (reply.ok) set({ asking: false, reason: '' })
         else if (reply.code === 'pause-impossible') set({ asking: false })
+        return reply.ok
       },
       resume: async () => {
-        if (get().phase.name === 'sending') return
-        await settle(callAgain('application.resume', { requestId: requestIds.of({ id }), id }, watch))
+        if (get().phase.name === 'sending') return false
+        const requestId = requestIds.of({ id })
+        return (await settle(callAgain('application.resume', { requestId, id }, watch))).ok
       },
       giveUp: () => cancel(),
     }
