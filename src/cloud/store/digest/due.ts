@@ -21,9 +21,12 @@ export function digestDay(now: Date, isWorkday: boolean): DigestDay | null {
   return { now, date: shanghaiDay(now).date, cut, dayEnd: atHour(now, 24), workday: isWorkday }
 }
 
-/** Sub-select: the digest that somebody got on this day, or null. Never a join, which would read all messages. */
-export function todaysDigest(personId: Sql, { date }: DigestDay): Sql {
-  return sql`(select m.id from message m where m.dedupe_key = 'digest:' || ${personId} || ':' || ${date}::text)`
+/**
+ * Condition: somebody has got no digest of this day. Looked up by its key for each, never joined, which would read all
+ * messages; and written so that PostgreSQL expects it to hold for many, or it would read everything due for a few.
+ */
+export function isUntold(personId: Sql, { date }: DigestDay): Sql {
+  return sql`coalesce((select false from message m where m.dedupe_key = 'digest:' || ${personId} || ':' || ${date}::text), true)`
 }
 
 // Conditions on an application `a` or an invitation `i`, each with an index of its own.

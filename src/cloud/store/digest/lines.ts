@@ -41,7 +41,7 @@ export function rowsCtes(day: DigestDay): Sql {
 
 /**
  * The lines of digests, one for a record and seat. `rank`: late answers first, nudged ones before all; then what somebody
- * can do something about. `lists`: also what recruiters have to answer.
+ * can do something about. Of an invitation the status stands for the stage. `lists`: also what recruiters have to answer.
  */
 export function lines(day: DigestDay, lists: boolean): Sql {
   return sql`select person_id, 'referrer' as seat, 'application' as subject_kind, id as subject_id,
@@ -51,7 +51,7 @@ export function lines(day: DigestDay, lists: boolean): Sql {
       from owned where tells
       union all select person_id, 'referrer', 'invitation', id,
         case when status = 'expired' then 'invitation-expired' else 'unanswered' end,
-        case when status = 'expired' then 8 else 4 end, null, null, sent_at, null
+        case when status = 'expired' then 8 else 4 end, status, null, sent_at, null
       from sent where tells
       union all select person_id, 'candidate', 'application', id, 'still', 9, stage, round, stage_since, due_at
       from own where tells${lists ? listed(day) : empty}`

@@ -4,7 +4,7 @@ import { nextWordAt } from '@/domain/notices/next-word'
 import { POLICY } from '@/domain/policy'
 import type { Database } from '../database'
 import { nextInvitationWord } from '../invitation-word'
-import { todaysDigest, type DigestDay } from './due'
+import { isUntold, type DigestDay } from './due'
 import type { DuePeople } from './find'
 import { lines, rowsCtes } from './lines'
 
@@ -30,7 +30,7 @@ export async function makeDigests(
       from unnest(${ids}::uuid[]) as given (id) join person p on p.id = given.id
         left join employee e on e.phone_hash = p.phone_hash and e.active
         left join notice_setting n on n.person_id = p.id
-      where ${todaysDigest(sql`p.id`, day)} is null
+      where ${isUntold(sql`p.id`, day)}
     ), ${rowsCtes(day)}, line as materialized (${lines(day, recruiters > 0)}), made as (
       insert into message (id, person_id, seat, event, occasion, dedupe_key, at)
       select id, person_id, seat, 'digest', id, 'digest:' || person_id || ':' || ${day.date}::text, ${now}::timestamptz

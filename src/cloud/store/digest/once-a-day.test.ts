@@ -1,0 +1,96 @@
+import { Client } from 'pg'
+import sql from 'sql-template-tag'
+import { MONDAY, openCompany, type Colleague, type Company, type Somebody } from '@/testing/company'
+import { digesting, later, nine } from '@/testing/digesting'
+
+let company: Company
+let digests: ReturnType<typeof digesting>
+let recruiter: Colleague
+let referrer: Colleague
+let candidate: Somebody
+let jobId: string
+
+beforeAll(async () => {
+  company = await openCompany()
+  digests = digesting(company)
+})
+afterAll(() => company.close())
+beforeEach(async () => {
+  company.at(MONDAY)
+  await digests.begin()
+  recruiter = await company.colleague({ role: 'recruiter', name: '陈思' })
+  referrer = await company.colleague()
+  candidate = await company.person()
+  jobId = await company.job({ recruiter })
+})
+
+const quiet = (owner = referrer, of: Somebody = candidate, job = jobId) => digests.quiet(owner, of, job)
+
+describe('one digest a day', () => {
+  /** Somebody with so many referrals of which a word is due on the same morning. */
+  async function waiting(people: number): Promise<Colleague[]> {
+    const owners: Colleague[] = []
+    for (let n = 0; n < people; n++) {
+      const owner = await company.colleague()
+      const id = await quiet(owner, await company.person())
+      await digests.application(id, { word_at: nine(6) })
+      owners.push(owner)
+    }
+    return owners
+  }
+  const counts = (people: Colleague[]) =>
+    Promise.all(people.map(async (who) => (await digests.got(who)).length))
+
+  it('is made, also when two clocks run at once and the trigger fires again', async () => {
+    const owners = await waiting(12)
+    await Promise.all([digests.tell(nine(6)), digests.tell(nine(6)), digests.tell(later(nine(6), 1))])
+    await digests.tell(later(nine(6), 1))
+    expect(await counts(owners)).toEqual(owners.map(() => 1))
+    const { queued } = await company.service.db.one<{ queued: number }>(sql`
+      select count(*) as queued from outbox o join message m on m.id = o.message_id
+      where m.person_id = any(${owners.map(({ id }) => id)}) and m.event = 'digest'`)
+    expect(queued).toBe(owners.length)
+  })
+
+  it('keeps what comes due for somebody who has had one until tomorrow', async () => {
+    const [owner] = await waiting(1)
+    if (!owner) throw new Error('Nobody')
+    await digests.tell(nine(6))
+    const other = await quiet(owner, await company.person())
+    await digests.application(other, { word_at: nine(5) })
+    await digests.tell(later(nine(6), 30))
+    expect(await counts([owner])).toEqual([1])
+    await digests.tell(nine(7))
+    expect((await digests.got(owner))[1]?.lines).toMatchObject([{ id: other }])
+  })
+
+  it('tells in one what came due in three days without a clock', async () => {
+    const owner = await company.colleague()
+    const ids: string[] = []
+    for (const day of [3, 4, 5, 6]) {
+      const id = await quiet(owner, await company.person())
+      await digests.application(id, { word_at: nine(day) })
+      ids.push(id)
+    }
+    await digests.tell(later(nine(6), 400))
+    await digests.tell(later(nine(6), 401))
+    expect((await digests.got(owner)).map(({ lines }) => lines.map(({ id }) => id).sort())).toEqual([
+      ids.sort(),
+    ])
+  })
+
+  it('leaves a referral that is being changed at this moment for the next time', async () => {
+    const id = await quiet()
+    await digests.application(id, { word_at: nine(6) })
+    const somebody = new Client({ connectionString: company.url })
+    await somebody.connect()
+    await somebody.query('begin')
+    await somebody.query('select from application where id = $1 for update', [id])
+    await digests.tell(nine(6))
+    expect(await digests.got(referrer)).toEqual([])
+    await somebody.query('rollback')
+    await somebody.end()
+    await digests.tell(later(nine(6), 1))
+    expect(await digests.kinds(referrer)).toEqual([['still as referrer']])
+  })
+})
