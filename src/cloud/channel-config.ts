@@ -65,15 +65,15 @@ const template = v.strictObject(
   'must have id and fields, nothing else',
 )
 
+const TEMPLATES_WORDS = `must be an object with ${TEMPLATES.join(', ')} in it, nothing else`
+
 const general = v.object({
   BOLE_TEMPLATES: v.optional(
     v.pipe(
       v.string(),
       v.parseJson(undefined, 'is not JSON'),
-      v.strictObject(
-        v.entriesFromList(TEMPLATES, v.optional(template)),
-        `must be an object with ${TEMPLATES.join(', ')} in it, nothing else`,
-      ),
+      v.check((value) => !Array.isArray(value), TEMPLATES_WORDS),
+      v.strictObject(v.entriesFromList(TEMPLATES, v.optional(template)), TEMPLATES_WORDS),
     ),
     '{}',
   ),
