@@ -3,7 +3,7 @@ import type { Context } from '../context'
 import { callersAnswer, storeAnswer } from './answer'
 import { callerCte, type CallerRow } from './caller'
 import { iso } from './invitation'
-import { messageCtes, type Letter } from './message'
+import { aboutApplication, messageCtes, type Letter } from './message'
 import { notPausedSince } from './stage-start'
 
 export type NudgedProcess = {
@@ -81,8 +81,7 @@ export type Nudge = {
 export async function nudge({ db, now }: Context, step: Nudge): Promise<boolean> {
   const { id, by, seen, beside } = step
   const letter = (event: Letter['event'], seat: Letter['seat'], personId: string): Letter => ({
-    ...{ event, seat, to: sql`${personId}::uuid`, subject: 'application', subjectId: sql`id` },
-    occasion: sql`${step.nudgeId}`,
+    ...{ ...aboutApplication(event, step.nudgeId), seat, to: sql`${personId}::uuid` },
   })
   const letters = [
     ...(step.recruiterId === null ? [] : [letter('nudged', 'recruiter', step.recruiterId)]),

@@ -7,7 +7,7 @@ import type { Context } from '../context'
 import { callersAnswer, storeAnswer } from './answer'
 import { callerCte, type CallerRow } from './caller'
 import { iso } from './invitation'
-import { messageCtes, type Letter } from './message'
+import { aboutApplication, messageCtes } from './message'
 import { recruiterOf, tell } from './stage-event'
 import { notPausedSince } from './stage-start'
 
@@ -89,10 +89,7 @@ async function change(
     noted: Sql
   },
 ): Promise<boolean> {
-  const letter = (seat: 'referrer' | 'recruiter', to: Sql): Letter => ({
-    ...{ event: how.event, seat, to, subject: 'application', subjectId: sql`id` },
-    occasion: sql`${pauseId}`,
-  })
+  const about = aboutApplication(how.event, pauseId)
   const { done } = await db.one<{ done: boolean }>(sql`
     with changed as (
       update application set due_at = ${dueAt}::timestamptz, paused_until = ${how.until}::timestamptz, changed_at = ${now},
@@ -104,7 +101,10 @@ async function change(
     ), noted as (${how.noted}), told as (${tell(sql`changed`, [by], now)}),
     ${messageCtes(
       sql`changed`,
-      [letter('referrer', sql`owner_id`), letter('recruiter', recruiterOf(sql`job_id`))],
+      [
+        { ...about, seat: 'referrer', to: sql`owner_id` },
+        { ...about, seat: 'recruiter', to: recruiterOf(sql`job_id`) },
+      ],
       by,
       now,
     )}, answered as (${storeAnswer({ actor: by, requestId, call: how.call, reply, now, gate: sql`changed` })})

@@ -6,7 +6,7 @@ import { callersAnswer, storeAnswer } from './answer'
 import { attributionCtes, momentAfter, notAttributedSince } from './attribution-event'
 import { callerCte, type CallerRow } from './caller'
 import { iso } from './invitation'
-import { messageCtes, type Letter } from './message'
+import { aboutApplication, messageCtes, type Letter } from './message'
 import { eventCtes, recruiterOf } from './stage-event'
 import { endPauses, notPausedSince, startOfStage } from './stage-start'
 
@@ -121,8 +121,7 @@ export async function move(ctx: Context, step: Move): Promise<boolean> {
 
 /** Candidate and owner are told of every move; the recruiter of one who gave up, an owner of what is not theirs any more. */
 function lettersOf({ eventId, to, ends, call, repick }: Move): Letter[] {
-  const event = ends && to !== 'confirmed' ? 'ended' : 'stage-moved'
-  const about = { event, subject: 'application', subjectId: sql`id`, occasion: sql`${eventId}` } as const
+  const about = aboutApplication(ends && to !== 'confirmed' ? 'ended' : 'stage-moved', eventId)
   const letters: Letter[] = [
     { ...about, seat: 'candidate', to: sql`candidate_id` },
     { ...about, seat: 'referrer', to: sql`owner_id` },
@@ -130,8 +129,8 @@ function lettersOf({ eventId, to, ends, call, repick }: Move): Letter[] {
   if (call === 'application.withdraw')
     letters.push({ ...about, seat: 'recruiter', to: recruiterOf(sql`job_id`) })
   if (repick) {
-    const decision = { event: 'owner-changed', occasion: sql`${repick.eventId}` } as const
-    letters.push({ ...about, ...decision, seat: 'referrer', to: sql`${repick.ownerId}::uuid` })
+    const lost = aboutApplication('owner-changed', repick.eventId)
+    letters.push({ ...lost, seat: 'referrer', to: sql`${repick.ownerId}::uuid` })
   }
   return letters
 }
