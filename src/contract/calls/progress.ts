@@ -55,7 +55,8 @@ export type ProgressItem = v.InferOutput<typeof progressItem>
 
 export const progressList = defineCall({
   name: 'progress.list',
-  summary: 'My referrals, my applications, or (recruiters) all applications; the newest change first.',
+  summary:
+    'My referrals or my applications, the newest change first; or (recruiters) all applications: nudged ones, late ones, the rest.',
   input: v.strictObject({
     as: seat,
     filter: v.optional(v.picklist(FILTERS), 'all'),
