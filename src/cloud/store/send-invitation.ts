@@ -97,7 +97,8 @@ export async function insertInvitation(ctx: Context, made: NewInvitation): Promi
       insert into share (id, token, channel, referrer_id, job_id, created_at)
       select ${made.shareId}::uuid, ${made.token}, 'invite', ${referrerId}::uuid, ${made.jobId}::uuid, ${now}::timestamptz from counted
     ), stale as (
-      update invitation set status = 'expired', phone_hash = null, phone_enc = null, changed_at = ${now}
+      -- Whoever sends it again needs not be told that it ended.
+      update invitation set status = 'expired', phone_hash = null, phone_enc = null, changed_at = ${now}, word_at = null
       where referrer_id = ${referrerId} and phone_hash = ${phoneHash} and status in ('waiting', 'opened', 'accepted')
         and expires_at <= ${now} and exists (select from counted)
       returning id
