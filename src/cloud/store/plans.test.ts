@@ -2,6 +2,7 @@ import sql, { type Sql } from 'sql-template-tag'
 import { MONDAY, openCompany, type Company } from '@/testing/company'
 import type { Context } from '../context'
 import { findExplained } from './attribution-explain'
+import { listMessages } from './inbox'
 import { listProgress } from './progress'
 
 const MANY = 20_000
@@ -9,6 +10,9 @@ const MANY = 20_000
 const INVITED = 2_000
 /** Of their applications one in so many goes on; half of those are late, and some were nudged about. */
 const ONE_GOES_ON_OF = 10
+
+/** Applications of which something was told. */
+const TOLD = 3_000
 
 let company: Company
 let applicationId: string
@@ -40,6 +44,13 @@ beforeAll(async () => {
     from share where token like 'token %'`)
   await rows(sql`insert into attribution_event (id, invitation_id, kind, by_person, at)
     select gen_random_uuid(), id, 'objected', referrer_id, now() from invitation`)
+  await rows(sql`insert into message (id, person_id, seat, event, subject_kind, subject_id, occasion, dedupe_key, at)
+    select gen_random_uuid(), a.candidate_id, 'referrer', event, 'application', a.id, gen_random_uuid(), event || a.id, now()
+    from (select * from application limit ${TOLD}) as a, unnest(array['applied', 'digest']) as event`)
+  await rows(sql`insert into digest_item (message_id, place, kind, seat, subject_kind, subject_id)
+    select id, 1, 'still', 'referrer', subject_kind, subject_id from message where event = 'digest'`)
+  await rows(sql`insert into stage_event (id, application_id, to_stage, round, at)
+    select gen_random_uuid(), id, 'applied', 1, now() from application limit ${TOLD}`)
   await rows(sql`analyze`)
 })
 afterAll(() => company.close())
@@ -59,10 +70,13 @@ async function planOf(read: (ctx: Context) => Promise<unknown>): Promise<string[
   return plans.flat().map((row) => row['QUERY PLAN'])
 }
 
+/** The tables that are read from end to end. So few jobs are read whole by any plan: it was looked at. */
+function scannedIn(plan: readonly string[]): string[] {
+  return plan.flatMap((line) => /Seq Scan on (\w+)/.exec(line)?.[1] ?? [])
+}
+
 it('explains one referral without reading those of others', async () => {
-  const plan = await planOf((ctx) => findExplained(ctx, applicationId))
-  const scanned = plan.flatMap((line) => /Seq Scan on (\w+)/.exec(line)?.[1] ?? [])
-  // So few jobs are read whole by any plan: it was looked at.
+  const scanned = scannedIn(await planOf((ctx) => findExplained(ctx, applicationId)))
   expect(scanned).toContain('job')
   const large = ['person', 'application', 'attribution_event', 'invitation']
   expect(large.filter((table) => scanned.includes(table))).toEqual([])
@@ -81,3 +95,18 @@ it.each(['all', 'active', 'late'] as const)(
     expect(plan.filter((line) => line.includes('Seq Scan on application'))).toHaveLength(1)
   },
 )
+
+it('reads a page of the inbox without reading what others were told, or about whom', async () => {
+  const scanned = scannedIn(await planOf((ctx) => listMessages(ctx, null)))
+  expect(scanned).toContain('job')
+  const large = [
+    'person',
+    'application',
+    'attribution_event',
+    'invitation',
+    'message',
+    'digest_item',
+    'stage_event',
+  ]
+  expect(large.filter((table) => scanned.includes(table))).toEqual([])
+})
