@@ -16,7 +16,18 @@ const MAY_IMPORT = {
   cloud: ['cloud', 'contract', 'domain'],
 }
 
-const SERVER_ONLY = ['node:*', 'chinese-days', 'pg', 'kysely', 'hono', 'hono/*', '@hono/*', 'wx-server-sdk']
+const SERVER_ONLY = [
+  'node:*',
+  'chinese-days',
+  'pg',
+  'kysely',
+  'hono',
+  'hono/*',
+  '@hono/*',
+  'wx-server-sdk',
+  'nodemailer',
+  'tencentcloud-sdk-nodejs-sms',
+]
 const CLIENT_ONLY = ['@tarojs/*', 'react', 'react-dom', 'zustand']
 
 export const TESTS = ['src/**/*.test.{ts,tsx}', 'src/testing/**', 'e2e/**']
