@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs'
 /** Bole is younger than this: no due time of it lies before. The package begins in 2004. */
 const FIRST_HOLIDAY = '2025'
 
-/** esbuild plugin: leaves out of a function what only costs it bytes, old holidays and the indentation of SQL. */
+/** Parts of pg that no function comes to: its binding to a C library, and the password file of a person's home. */
+const NEVER_USED = /[\\/]node_modules[\\/](pg[\\/]lib[\\/]native[\\/]index|pgpass[\\/]lib[\\/]index)\.js$/
+
+/** esbuild plugin: leaves out of a function what only costs it bytes, old holidays and the indentation of SQL too. */
 export const trim = {
   name: 'trim',
   setup(build) {
@@ -14,6 +17,10 @@ export const trim = {
         loader: 'json',
       }
     })
+    build.onLoad({ filter: NEVER_USED }, () => ({
+      contents: 'module.exports = (_, done) => done()',
+      loader: 'js',
+    }))
     build.onLoad({ filter: /\/src\/cloud\/store\/.*\.ts$/ }, ({ path }) => {
       // Line ends stay: a comment in SQL ends with its line.
       return { contents: readFileSync(path, 'utf8').replace(/\n +/g, '\n'), loader: 'ts' }
