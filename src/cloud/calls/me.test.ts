@@ -1,0 +1,57 @@
+import sql from 'sql-template-tag'
+import { openCompany, type Company } from '@/testing/company'
+import { dispatch } from '../dispatch'
+import { templateSetting } from '../delivery/settings'
+
+let company: Company
+
+beforeAll(async () => {
+  company = await openCompany()
+})
+afterAll(() => company.close())
+afterEach(() => company.service.db.rows(sql`delete from refusal`))
+
+const templatesOf = async (who: Parameters<Company['must']>[0]) =>
+  (await company.must(who, 'me.get', {})).templates
+
+it('names the templates of the company, for whoever may tap', async () => {
+  const known = [...company.service.config.templates].map(([key, { id }]) => ({ key, id, always: null }))
+  expect(known.length).toBeGreaterThan(0)
+  expect(await templatesOf(await company.person())).toEqual(known)
+  expect(await templatesOf(null)).toEqual(known)
+})
+
+it('leaves out a template that WeChat refuses as it is configured, and not one that was changed since', async () => {
+  const { db, config } = company.service
+  const setting = templateSetting(config, 'progress')
+  await db.rows(
+    sql`insert into refusal (what, setting, reason, at) values ('progress', ${setting}, '40037', now())`,
+  )
+  expect((await templatesOf(null)).map(({ key }) => key)).not.toContain('progress')
+  await db.rows(sql`update refusal set setting = 'of before'`)
+  expect((await templatesOf(null)).map(({ key }) => key)).toContain('progress')
+})
+
+it('says what WeChat answers by itself from now on', async () => {
+  const candidate = await company.person()
+  const answers = [
+    { template: 'progress', answer: 'accept', always: true },
+    { template: 'answer', answer: 'accept', always: false },
+  ]
+  const subscribed = await dispatch(
+    'notice.subscribed',
+    { requestId: 'req-subscribed', answers },
+    { ...company.context(candidate), openid: 'openid-of-a-candidate' },
+  )
+  expect(subscribed).toMatchObject({ ok: true })
+  const always = new Map((await templatesOf(candidate)).map(({ key, always }) => [key, always]))
+  expect(always.get('progress')).toBe('accept')
+  expect(always.get('answer')).toBeNull()
+})
+
+it('costs one statement', async () => {
+  const candidate = await company.person()
+  const before = company.service.db.statements
+  await company.must(candidate, 'me.get', {})
+  expect(company.service.db.statements - before).toBe(1)
+})
