@@ -1,4 +1,5 @@
 import { CANDIDATE } from './candidate'
+import { INBOX } from './inbox'
 import { OWNERSHIP } from './ownership'
 import { RECRUITER } from './recruiter'
 import { REFERRER } from './referrer'
@@ -13,6 +14,7 @@ export const TOUR: readonly Screen[] = [
   ...REFERRER,
   ...SHARES,
   ...CANDIDATE,
+  ...INBOX,
   ...RECRUITER,
   ...OWNERSHIP,
   ...RULINGS,

@@ -135,7 +135,7 @@ describe('the quiet hours', () => {
 
   it('can be given up, and taken up again as usual', async () => {
     await open()
-    await tap(/^免打扰/)
+    await tap(/^按时段免打扰/)
     expect(saved()).toEqual([expect.objectContaining({ quietFrom: 1320, quietTo: 1320 })])
     expect(screen.queryByRole('button', { name: /^从/ })).not.toBeInTheDocument()
     await tap(/^不设免打扰/)

@@ -31,7 +31,7 @@ export function QuietHours({ from, to, onChange }: QuietHoursProps) {
   return (
     <Card flush>
       <Toggle
-        label={quiet ? '免打扰' : '不设免打扰'}
+        label={quiet ? '按时段免打扰' : '不设免打扰'}
         note={quiet ? '这段时间不提醒，攒到结束后再说；「消息」里照常能看' : '任何时候都可能提醒你'}
         on={quiet}
         onChange={(on) => (on ? onChange(USUAL.from, USUAL.to) : onChange(from, from))}
