@@ -7,6 +7,7 @@ import { addressIn } from '../support/addresses'
 import { call, invite, signIn } from '../support/calls'
 import { rowsOf } from '../support/database'
 
+const ADMIN = '13800138003'
 const INTERN = '13800138194'
 const NEWCOMER = '13912345761'
 const INVITED = '13912345762'
@@ -16,7 +17,7 @@ const REVOKED = '13912345765'
 const LEAVING = '13912345766'
 const ASKED = '13912345770'
 
-export type Somebody = DemoRole | 'intern' | 'newcomer' | 'invited' | 'leaving' | 'asked'
+export type Somebody = DemoRole | 'admin' | 'intern' | 'newcomer' | 'invited' | 'leaving' | 'asked'
 
 /** Everything a tour needs to find: who looks, and what there is to be looked at. */
 export type Places = {
@@ -39,6 +40,7 @@ export async function preparePlaces(server: LocalServer): Promise<Places> {
     referrer: server.tokenOf('referrer'),
     candidate: server.tokenOf('candidate'),
     recruiter: server.tokenOf('recruiter'),
+    admin: await signIn(server, ADMIN),
     intern: await signIn(server, INTERN),
     newcomer: await signIn(server, NEWCOMER),
     invited: await signIn(server, INVITED),

@@ -19,7 +19,7 @@ export function Paused({ store, until }: { store: StoreApi<PauseState>; until: D
       <View className='timeline__done' role='status'>
         {pausedWords(until)}
       </View>
-      <View className='timeline__small'>不用赶，到那天会自动继续。准备好了，随时告诉我们。</View>
+      <View className='timeline__small'>不用赶，到那天自动继续；准备好了，随时可以回来。</View>
       <OfflineBar offline={phase.name === 'sending' && phase.waiting} />
       <View className='timeline__actions'>
         <Button kind='ghost' loading={phase.name === 'sending'} onTap={() => void goOn()} testId='resume'>
