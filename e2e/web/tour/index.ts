@@ -1,6 +1,8 @@
 import { CANDIDATE } from './candidate'
+import { DELIVERIES } from './deliveries'
 import { INBOX } from './inbox'
 import { OWNERSHIP } from './ownership'
+import { PACE } from './pace'
 import { RECRUITER } from './recruiter'
 import { REFERRER } from './referrer'
 import { RULINGS } from './rulings'
@@ -16,6 +18,8 @@ export const TOUR: readonly Screen[] = [
   ...CANDIDATE,
   ...INBOX,
   ...RECRUITER,
+  ...PACE,
+  ...DELIVERIES,
   ...OWNERSHIP,
   ...RULINGS,
 ]
