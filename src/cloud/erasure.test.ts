@@ -125,3 +125,47 @@ it('writes no number and no name in the clear, into no table and no line of the 
   }
   expect(company.lines.join('\n')).not.toContain(NAME)
 })
+
+it('takes what they were told and how they wanted to be told, and tells whoever waits that it is over', async () => {
+  const { db } = company.service
+  const [candidate, both] = [await company.person(), await company.colleague({ name: '何帆' })]
+  const choices = {
+    wecom: true,
+    subscribe: true,
+    email: true,
+    texts: true,
+    weekly: true,
+    quietFrom: 0,
+    quietTo: 0,
+  }
+  for (const who of [candidate, both]) {
+    const id = await applyWithResume(who)
+    await company.must(who, 'application.pause', {
+      requestId: requestId(),
+      id,
+      days: 3,
+      reason: `${NAME}要出差`,
+    })
+    await company.must(who, 'notice.save', { requestId: requestId(), ...choices })
+    await db.rows(
+      sql`insert into subscribe_credit (person_id, template, credits, changed_at) values (${who.id}, 'progress', 2, now())`,
+    )
+    await db.rows(sql`insert into text_quota (phone_hash, handed_at)
+      values (${company.service.secrets.phoneHash(who.phone)}, array[now()]) on conflict do nothing`)
+    await company.must(who, 'me.erase', { requestId: requestId() })
+  }
+  const left = ({ id }: Somebody) =>
+    db.one(sql`select (select count(*) from message where person_id = ${id}) as messages,
+      (select count(*) from outbox where person_id = ${id}) as waiting,
+      (select count(*) from subscribe_credit where person_id = ${id}) as taps,
+      (select count(*) from notice_setting where person_id = ${id}) as choices`)
+  expect(await left(candidate)).toEqual({ messages: 0, waiting: 0, taps: 0, choices: 0 })
+  // What a colleague is told as a colleague is not the candidate's.
+  expect(await left(both)).toEqual({ messages: 0, waiting: 0, taps: 1, choices: 1 })
+  expect(await everyTableAsText(db)).not.toContain('要出差')
+
+  const told = await company.must(recruiter, 'inbox.list', {})
+  expect(told.items.filter(({ event }) => event === 'ended').map(({ body }) => body)).toContain(
+    '一位候选人退出了「高级前端工程师」的流程，不用再跟进。',
+  )
+})
