@@ -33,6 +33,11 @@ export async function deliverCodes(service: Service, now: Date): Promise<void> {
   await deliver(service, await claimDue(service.db, now, 'login-code'), now)
 }
 
+/** Sends one batch of messages, and no texts: for a place where work may be stopped at any moment. */
+export async function deliverMessagesDue(service: Service, now: Date): Promise<void> {
+  await deliver(service, await claimDue(service.db, now, 'message'), now)
+}
+
 async function deliver(service: Service, { rows, refusals }: Batch, now: Date): Promise<number> {
   const texts = rows.filter((row): row is ClaimedText => row.kind !== 'message')
   const messages = rows.filter((row): row is ClaimedMessage => row.kind === 'message')

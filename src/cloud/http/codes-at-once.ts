@@ -6,7 +6,7 @@ type Fetch = (request: Request) => Response | Promise<Response>
 
 /**
  * Hands login codes to their provider before it answers whoever asked for one: they look at the screen and wait, and the
- * platform may stop an instance as soon as it has answered. All else leaves with the clock, within a minute.
+ * platform may stop an instance as soon as it has answered. All else may be a moment later.
  */
 export function codesAtOnce(fetch: Fetch, service: Service, now: () => Date): Fetch {
   return async (request) => {

@@ -1,4 +1,5 @@
 import type { Reply } from '@/contract/call'
+import { deliverSoon } from '../../deliver-soon'
 import { dispatch } from '../../dispatch'
 import { readWechatIdentity } from '../../doors/identity/wechat'
 import { wechatKey } from '../../secrets'
@@ -7,6 +8,7 @@ import { serviceOnLoad } from '../event'
 const INPUT_LIMIT = 100 * 1024
 
 const service = serviceOnLoad()
+let soon: ReturnType<typeof deliverSoon> | undefined
 
 /**
  * What a mini-program calls: `callFunction('api', { call, input })`. Its client makes up the whole event, so nothing in
@@ -21,7 +23,7 @@ export async function main(event: unknown): Promise<Reply<unknown>> {
   if (Buffer.byteLength(JSON.stringify(input) ?? '') > INPUT_LIMIT) {
     return { ok: false, code: 'too-large', message: 'too-large' }
   }
-  return dispatch(call, input, {
+  const reply = await dispatch(call, input, {
     ...opened,
     now: new Date(),
     loginKey: openid === null ? null : wechatKey(openid),
@@ -29,6 +31,9 @@ export async function main(event: unknown): Promise<Reply<unknown>> {
     userAgent: null,
     upload: null,
   })
+  soon ??= deliverSoon(opened, () => new Date())
+  soon(call, reply.ok)
+  return reply
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

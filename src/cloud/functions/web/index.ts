@@ -1,6 +1,8 @@
 import { serve } from '@hono/node-server'
 import { createApp } from '../../http/app'
 import { codesAtOnce } from '../../http/codes-at-once'
+import { soonAfter } from '../../http/soon-after'
+import { deliverSoon } from '../../deliver-soon'
 import { cloudService } from '../service'
 
 /** One instance serves several requests at a time. */
@@ -11,7 +13,8 @@ function start(): void {
   const service = cloudService(process.env, CONNECTIONS)
   const now = () => new Date()
   const app = createApp({ service, now })
-  const fetch = codesAtOnce((request) => app.fetch(request), service, now)
+  const answer = codesAtOnce((request) => app.fetch(request), service, now)
+  const fetch = soonAfter(answer, deliverSoon(service, now))
   serve({ fetch, hostname: '0.0.0.0', port: Number(process.env.PORT ?? 9000) })
 }
 

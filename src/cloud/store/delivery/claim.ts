@@ -57,17 +57,19 @@ const LIMIT = raw(String(BATCH))
 
 /**
  * Claims what is due, at most a batch, with everything that decides about it: one statement. Two that claim at once
- * get different rows; one whose claimer died is claimed again when its lease is over. Login codes come first.
+ * get different rows; one whose claimer died is claimed again when its lease is over. Login codes come first. `only`: one
+ * kind and no other.
  */
-export async function claimDue(db: Database, now: Date, only?: 'login-code'): Promise<Batch> {
+export async function claimDue(db: Database, now: Date, only?: 'login-code' | 'message'): Promise<Batch> {
   const lease = new Date(now.getTime() + LEASE_MS)
   // The limits are written out and the ids are an array: with unknown numbers PostgreSQL would plan for a tenth of the table.
   const found = await db.rows<ClaimedRow & { refusals: Refusals | null }>(sql`
     with codes as materialized (
-      select id, 1 as turn from outbox where state = 'waiting' and kind = 'login-code' and run_at <= ${now}
+      select id, 1 as turn from outbox where state = 'waiting' and kind = 'login-code' and run_at <= ${now} and ${only !== 'message'}::boolean
       order by run_at limit ${LIMIT} for update skip locked
     ), others as materialized (
-      select id, 2 as turn from outbox where state = 'waiting' and kind <> 'login-code' and run_at <= ${now} and not ${only !== undefined}::boolean
+      select id, 2 as turn from outbox where state = 'waiting' and kind <> 'login-code' and run_at <= ${now}
+        and ${only !== 'login-code'}::boolean and (kind = 'message' or ${only !== 'message'}::boolean)
       order by run_at limit ${LIMIT} for update skip locked
     ), o as (
       update outbox set attempts = attempts + 1, run_at = ${lease}
