@@ -46,9 +46,24 @@ async function seenBy(
   recruiter: Colleague,
   name: string,
 ): Promise<{ id: string; version: number } | null> {
-  const list = await ask.recruiter(recruiter, 'progress.list', { as: 'recruiter', filter: 'active' })
-  const item = list.reply.ok ? list.reply.data.items.find((one) => one.name === name) : undefined
-  if (!item) return null
-  const { reply } = await ask.recruiter(recruiter, 'progress.get', { as: 'recruiter', id: item.id })
-  return reply.ok ? { id: item.id, version: reply.data.version } : null
+  const id = await findInList(ask, recruiter, name)
+  if (id === null) return null
+  const { reply } = await ask.recruiter(recruiter, 'progress.get', { as: 'recruiter', id })
+  return reply.ok ? { id, version: reply.data.version } : null
+}
+
+/** Page by page: what came last is answered last, and stands at the end. */
+async function findInList(ask: Ground['ask'], recruiter: Colleague, name: string): Promise<string | null> {
+  let after: string | undefined
+  do {
+    const { reply } = await ask.recruiter(recruiter, 'progress.list', {
+      ...{ as: 'recruiter', filter: 'active' },
+      ...(after === undefined ? {} : { after }),
+    })
+    if (!reply.ok) return null
+    const found = reply.data.items.find((item) => item.name === name)
+    if (found) return found.id
+    after = reply.data.next ?? undefined
+  } while (after !== undefined)
+  return null
 }
