@@ -1,12 +1,14 @@
+import path from 'node:path'
 import type { Phone } from '@/domain/phone'
 import type { Reply } from '@/contract/call'
 import { openTestDatabase } from '@/testing/database'
-import { startWechatStub, type StubRequest } from '@/testing/wechat-stub'
-import { caller, settings } from '../cloud/bundle'
+import { startWechatStub, type StubRequest, type WechatStub } from '@/testing/wechat-stub'
+import { call, caller, settings } from '../cloud/bundle'
 import { foundCompany } from './cloud-company'
 import { openInstance } from './cloud-instance'
 import { dataOf, type Ask } from './recruiter'
 
+const CLOCK = path.resolve(__dirname, '../../dist/cloud/clock')
 const APP_ID = 'wx0123456789abcdef'
 const STORED = 'cloud://stub-env.bucket/'
 
@@ -17,6 +19,10 @@ export const MINI_CODE =
 export type Cloud = {
   /** For a look at what the function has stored. */
   databaseUrl: string
+  /** One run of the timer: whatever is due is sent. */
+  tick: () => Promise<void>
+  /** What an interface of WeChat answers from now on. */
+  answer: WechatStub['answer']
   /** What a mini-program's `callFunction` reaches; who calls is the platform's word. */
   callFunction: (openid: string, data: object) => Promise<unknown>
   uploadFile: (cloudPath: string, bytes: Buffer) => string
@@ -30,13 +36,16 @@ export type Cloud = {
   close: () => Promise<void>
 }
 
-/** The bundled function on a database of its own, between a stub of WeChat and a stub of the storage. */
-export async function openCloud(): Promise<Cloud> {
+/**
+ * The bundled functions on a database of their own, between a stub of WeChat and a stub of the storage. `opened`: what the
+ * company has in its configuration beside what every company has.
+ */
+export async function openCloud(opened: Record<string, string> = {}): Promise<Cloud> {
   const database = await openTestDatabase()
   const stub = await startWechatStub()
-  const env = settings(database.url)
+  const env = { ...settings(database.url), ...stub.env, ...opened }
   await foundCompany(env)
-  const instance = openInstance({ ...env, ...stub.env })
+  const instance = openInstance(env)
   const codes = new Map<string, { openid: string; phone: Phone }>()
 
   stub.answer('phonenumber.getPhoneNumber', ({ code, openid }) => {
@@ -65,6 +74,11 @@ export async function openCloud(): Promise<Cloud> {
     )
   return {
     databaseUrl: database.url,
+    tick: async () => {
+      const { reply, stderr } = await call(CLOCK, {}, { ...env, ...caller(null, 'wx_trigger') })
+      if (!reply) throw new Error(`The clock failed. It wrote:\n${stderr}`)
+    },
+    answer: stub.answer,
     callFunction,
     uploadFile: (cloudPath, bytes) => {
       stub.storage.files.set(`${STORED}${cloudPath}`, bytes)

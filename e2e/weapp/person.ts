@@ -23,7 +23,9 @@ export function personAt(stack: PageStack, device: Device) {
     until(`There was no field 「${label}」`, () => stack.top()?.field(label), instead)
 
   function tapOn(node: WxNode): void {
+    device.subscriptions.tapping = true
     fire(node, 'tap', { x: 0, y: 0 })
+    device.subscriptions.tapping = false
     const openType = attributeOf(node, 'openType')
     if (openType === 'share') cards.push(shared(page(), node))
     if (openType === 'getPhoneNumber') fire(node, 'getphonenumber', phoneAnswer(device.phoneCode))

@@ -7,6 +7,16 @@ export type Asked = {
   complete?: (result: Result) => void
 }
 
+/** A failure that WeChat numbers. */
+export class WxFailure extends Error {
+  constructor(
+    errMsg: string,
+    readonly errCode?: number,
+  ) {
+    super(errMsg)
+  }
+}
+
 /** A function of `wx`: `answer` gives the result, or throws why not. */
 export function wxApi<Options extends object>(
   name: string,
@@ -24,7 +34,8 @@ export function wxApi<Options extends object>(
         complete?.(result)
       },
       (error: unknown) => {
-        const failure = { errMsg: error instanceof Error ? error.message : `${name}:fail ${String(error)}` }
+        const errMsg = error instanceof Error ? error.message : `${name}:fail ${String(error)}`
+        const failure = error instanceof WxFailure ? { errMsg, errCode: error.errCode } : { errMsg }
         fail?.(failure)
         complete?.(failure)
       },

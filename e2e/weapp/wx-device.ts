@@ -2,6 +2,8 @@ import { statSync } from 'node:fs'
 import path from 'node:path'
 import { wxApi } from './wx-api'
 import { newPictures, pictures, type Pictures } from './wx-pictures'
+import { settings } from './wx-settings'
+import { newSubscriptions, subscriptions, type Subscriptions } from './wx-subscribe'
 
 export type Modal = { title: string; content: string; yes: string; no: string; close: (yes: boolean) => void }
 
@@ -20,6 +22,9 @@ export type Device = {
   /** What the camera sees: `path` of a 小程序码 of ours, `result` of any other code; null: the person turns away. */
   inSight: { path?: string; result?: string } | null
   pictures: Pictures
+  subscriptions: Subscriptions
+  /** How often WeChat's settings of this mini-program were opened. */
+  settingsOpened: number
   online: boolean
 }
 
@@ -38,6 +43,8 @@ export function openDevice(storage = new Map<string, unknown>()): OpenDevice {
     phoneCode: null,
     inSight: null,
     pictures: newPictures(),
+    subscriptions: newSubscriptions(),
+    settingsOpened: 0,
     online: true,
   }
   return {
@@ -45,6 +52,7 @@ export function openDevice(storage = new Map<string, unknown>()): OpenDevice {
     wx: {
       ...{ ...memory(device), ...talk(device), ...chats(device), ...connection(device, network) },
       ...{ ...camera(device), ...pictures(device.pictures) },
+      ...{ ...subscriptions(device.subscriptions), ...settings(device) },
     },
     setOnline: (online) => {
       device.online = online

@@ -58,10 +58,6 @@ export function pictures(state: Pictures): Record<string, unknown> {
       there('showShareImageMenu', path)
       state.handedOn.push(path)
     }),
-    openSetting: wxApi('openSetting', () => {
-      state.album.allowed = state.album.allowedInSettings
-      return { authSetting: { 'scope.writePhotosAlbum': state.album.allowed } }
-    }),
   }
 }
 
