@@ -6,6 +6,7 @@ import type { Query } from './page-view'
 import { personAt } from './person'
 import { wxApi } from './wx-api'
 import { openDevice, type Device } from './wx-device'
+import { tabBar } from './wx-tab-bar'
 
 type Application = {
   onLaunch?: (options: object) => void
@@ -44,6 +45,7 @@ export type MiniProgram = ReturnType<typeof startMiniProgram>
 export function startMiniProgram({ root, road, storage }: Options) {
   const { device, wx, setOnline } = openDevice(storage)
   const largest = { route: '', bytes: 0 }
+  const badges = new Map<string, string>()
   /** What opened the mini-program first, and last. */
   const starts: { first?: Start; last?: Start } = {}
   const components = new Map<string, string>()
@@ -58,7 +60,7 @@ export function startMiniProgram({ root, road, storage }: Options) {
   const { Component } = simulated
   const files = openBuiltFiles({
     wx: {
-      ...{ ...simulated.wx, ...wx, ...navigation(stack), ...road(device) },
+      ...{ ...simulated.wx, ...wx, ...navigation(stack), ...tabBar(stack, badges), ...road(device) },
       getLaunchOptionsSync: () => starts.first,
       getEnterOptionsSync: () => starts.last,
     },
@@ -86,6 +88,8 @@ export function startMiniProgram({ root, road, storage }: Options) {
     setOnline,
     /** The largest amount of data that a page was handed at once. */
     largest,
+    /** The numbers on the tabs, by the words of the tab. */
+    badges,
 
     /**
      * Opens the mini-program, or comes back to it, by a path: from the list of mini-programs (scene value 1001), a card,
