@@ -33,6 +33,8 @@ export type InboxStore = {
 
 /** More pages than this are not loaded again after a change; the rest comes by paging on. */
 const PAGES_KEPT = 4
+/** The lines of a digest are drawn inside its row, each about a quarter of a row to WeChat. */
+const weightOf = ({ lines }: Message) => 1 + lines.length / 4
 /** The cloud counts no further. */
 const COUNTED = 100
 
@@ -87,7 +89,7 @@ export const makeInbox = () =>
       // Something may be read while the pages turn.
       const become = (pages: Pages<Message>) => set({ phase: { ...shown, pages: readIn(pages) } })
       const before = shownPages(get().phase)
-      const after = inPages(rows.map(asRead))
+      const after = inPages(rows.map(asRead), weightOf)
       if (telling === 0) count(unread)
       if (before.length > 0 || after.length === 0) become(before)
       turning = true

@@ -15,6 +15,14 @@ it('cuts a list into pages', () => {
   expect(inPages([])).toEqual([])
 })
 
+it.each([
+  ['as many as weigh as much as a page', [10, 10, 10], [2, 1]],
+  ['a heavy one alone, with light ones around it', [1, 1, 30, 1], [2, 1, 1]],
+  ['what does not fit on the next', [19.5, 1, 1], [1, 2]],
+])('puts on a page %s', (_what, weights, lengths) => {
+  expect(inPages(weights, (weight) => weight).map((page) => page.length)).toEqual(lengths)
+})
+
 describe('going from one list to another', () => {
   it('changes one page at a time and leaves the others alone', async () => {
     const before = inPages(rows(0, 60))

@@ -9,9 +9,20 @@ export type Pages<T> = readonly (readonly T[])[]
  */
 export const ROWS_A_PAGE = 20
 
-export function inPages<T>(rows: readonly T[]): Pages<T> {
+/** `weightOf`: how many usual rows one takes the place of. One that is heavier than a page has a page of its own. */
+export function inPages<T>(rows: readonly T[], weightOf: (row: T) => number = () => 1): Pages<T> {
   const pages: T[][] = []
-  for (let at = 0; at < rows.length; at += ROWS_A_PAGE) pages.push(rows.slice(at, at + ROWS_A_PAGE))
+  let left = 0
+  for (const row of rows) {
+    const weight = weightOf(row)
+    const page = pages[pages.length - 1]
+    if (page && weight <= left) page.push(row)
+    else {
+      pages.push([row])
+      left = ROWS_A_PAGE
+    }
+    left -= weight
+  }
   return pages
 }
 
