@@ -54,7 +54,14 @@ async function refer(): Promise<string> {
   const wish = { phone: CANDIDATE.phone, jobId, relation: null, line: null, consent: true } as const
   const { invitation } = await cloud.askAs('oLinXiao')('invitation.send', { ...request(), ...wish })
   await ask('invitation.accept', { ...request(), id: invitation.id })
-  const application = { name: CANDIDATE.name, note: null, fileId: null, jobId, invitationId: invitation.id }
+  const application = {
+    name: CANDIDATE.name,
+    note: null,
+    token: null,
+    fileId: null,
+    jobId,
+    invitationId: invitation.id,
+  }
   return (await ask('application.submit', { ...request(), ...application })).applicationId
 }
 

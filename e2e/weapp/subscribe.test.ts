@@ -163,7 +163,7 @@ describe('a candidate who wants no messages in WeChat', () => {
     const { jobs } = await ask('job.list', {})
     const { applicationId } = await ask('application.submit', {
       ...{ requestId: 'request-apply', jobId: jobs[0]?.id ?? '', invitationId: id },
-      ...{ name: CANDIDATE.name, note: null, fileId: null },
+      ...{ name: CANDIDATE.name, note: null, token: null, fileId: null },
     })
     candidate.open(`/pages/timeline/index?id=${applicationId}&as=candidate`)
     await candidate.see('我们收到了，会认真看完你的资料。')

@@ -57,3 +57,11 @@ export async function withdraw(hand: Hand, page: Page): Promise<void> {
   await hand.press(button(page, '确认撤回'))
   await see(page, '已撤回')
 }
+
+/** 给我一点时间: for one of the offered numbers of days. What comes of it is for the caller to see. */
+export async function askForTime(hand: Hand, page: Page, days: number, reason: string): Promise<void> {
+  await hand.press(button(page, '给我一点时间'))
+  await hand.press(button(page, `${days} 天`))
+  await hand.write(field(page, '原因（选填，只给招聘同事看）'), reason)
+  await hand.press(button(page, `暂停 ${days} 天`))
+}

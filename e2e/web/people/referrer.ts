@@ -29,3 +29,10 @@ export async function openReferral(hand: Hand, page: Page, name: string): Promis
   await heading(page, name).waitFor()
   await see(page, '归你所有')
 }
+
+/** 催一下, and yes to the question. */
+export async function nudge(hand: Hand, page: Page): Promise<void> {
+  await hand.press(button(page, '催一下'))
+  await hand.press(page.getByRole('alertdialog').getByRole('button', { name: '催一下' }))
+  await see(page, '你催了一次，陈思已经收到提醒')
+}
