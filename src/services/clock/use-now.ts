@@ -9,7 +9,7 @@ const LATE_MS = 5_000
  * The device's time, told again so often: words like 「2 分钟前」 age while somebody looks at them. For what this device
  * noted itself; what the cloud wrote down is counted from `useCloudNow`.
  */
-export function useNow(everyMs = 30_000): Date {
+export function useNow(everyMs = 10_000): Date {
   const [now, setNow] = useState(() => new Date())
   useEffect(() => {
     const tell = () => setNow(new Date())
@@ -25,7 +25,7 @@ export function useNow(everyMs = 30_000): Date {
   return Math.abs(fresh.getTime() - now.getTime()) > everyMs + LATE_MS ? fresh : now
 }
 
-/** The cloud's time, told again twice a minute: 「还剩 5 小时」 is right also where the device's clock is not. */
+/** The cloud's time, told again every ten seconds: 「还剩 5 小时」 is right also where the device's clock is not. */
 export function useCloudNow(): Date {
   const now = useNow()
   return new Date(now.getTime() + useAheadMs())
