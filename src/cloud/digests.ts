@@ -21,7 +21,8 @@ export async function tellDigests(db: Database, now: Date, { ms, clock }: Budget
   do {
     const due = await findDuePeople(db, day, PEOPLE)
     const batch = due.ids.length > 0 ? await makeDigests(db, day, due) : NOTHING
-    if (day.workday && due.recruiters < PEOPLE && !due.listed) await noteLists(db, day)
+    // Nobody is left: not "this batch had the last", which another clock may be making and fail to.
+    if (day.workday && due.recruiters === 0 && !due.listed) await noteLists(db, day)
     made += batch.made
     // Nothing, though somebody may be due: another clock is making the same ones.
     if (batch.made + batch.moved === 0) break

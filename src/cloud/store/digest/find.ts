@@ -57,13 +57,14 @@ function oldest(person: Sql, table: Sql, due: Sql, by: Sql, day: DigestDay, limi
           where ${person} is not null and ${due} and ${isUntold(person, day)} order by ${by} limit ${limit})`
 }
 
-/** Once a day this reads whatever is late; then `listed` says that nobody has to. */
+/** In the morning this reads whatever is late; then `listed` says that nobody has to. Nobody has a list of themselves. */
 function recruiters(day: DigestDay): Sql {
-  return sql`select (
-          select p.id from employee e join person p on p.phone_hash = e.phone_hash where e.id = job.recruiter_id and e.active
-        ) as person_id
+  const personOf = (recruiter: Sql) =>
+    sql`(select p.id from employee e join person p on p.phone_hash = e.phone_hash where e.id = ${recruiter} and e.active)`
+  return sql`select ${personOf(sql`job.recruiter_id`)} as person_id
         from (select distinct j.recruiter_id from application a join job j on j.id = a.job_id
-          where not (select made from listed) and ${isDueToday(day)}) as job`
+          where not (select made from listed) and ${isDueToday(day)}
+            and a.candidate_id is distinct from ${personOf(sql`j.recruiter_id`)}) as job`
 }
 
 /** Every list of this day is made: nobody has to look for late answers until the next one. */

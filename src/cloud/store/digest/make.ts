@@ -13,7 +13,8 @@ export type Made = { made: number; moved: number }
 
 /**
  * Makes the digests of these people: one message each, with a line for everything due, and puts off what it told of, all
- * in one statement. Somebody who has one of this day gets no other, however many make them at once. Rows that somebody is
+ * in one statement. Somebody who has one of this day gets no other, and one clock makes them at a time: of two that share
+ * somebody's rows one would make their digest, and what the other holds would wait for tomorrow's. Rows that somebody is
  * changing at this moment are left for the next time. What nobody is to be told (left the company, wants no weekly word)
  * is put off too, so that it is not looked at each minute.
  */
@@ -24,13 +25,15 @@ export async function makeDigests(
 ): Promise<Made> {
   const { now } = day
   return db.one<Made>(sql`
-    with who as materialized (
+    with turn as materialized (
+      select pg_try_advisory_xact_lock(hashtext('bole.digests')) as mine
+    ), who as materialized (
       select p.id as person_id, e.id as employee_id,
         p.phone_hash is not null and coalesce(n.weekly, ${DEFAULT_CHOICES.weekly}::boolean) as weekly
       from unnest(${ids}::uuid[]) as given (id) join person p on p.id = given.id
         left join employee e on e.phone_hash = p.phone_hash and e.active
         left join notice_setting n on n.person_id = p.id
-      where ${isUntold(sql`p.id`, day)}
+      where (select mine from turn) and ${isUntold(sql`p.id`, day)}
     ), ${rowsCtes(day)}, line as materialized (${lines(day, recruiters > 0)}), made as (
       insert into message (id, person_id, seat, event, occasion, dedupe_key, at)
       select id, person_id, seat, 'digest', id, 'digest:' || person_id || ':' || ${day.date}::text, ${now}::timestamptz

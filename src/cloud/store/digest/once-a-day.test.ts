@@ -52,6 +52,42 @@ describe('one digest a day', () => {
     expect(queued).toBe(owners.length)
   })
 
+  it('tells of everything that was due, also when two clocks run at once', async () => {
+    const { db } = company.service
+    const owners = await waiting(20)
+    // So many that one clock comes to the middle of them while the other is at the beginning.
+    await db.rows(sql`
+      with candidate as (
+        insert into person (id, phone_hash, phone_enc, created_at)
+        select gen_random_uuid(), gen_random_uuid()::text, 'sealed', ${MONDAY} from generate_series(1, 2000) returning id
+      )
+      insert into application (id, candidate_id, job_id, owner_id, credit, policy_version, reward_plan_version, stage, stage_since,
+        applied_at, protected_until, changed_at, word_at)
+      select gen_random_uuid(), id, ${jobId}, (${owners.map(({ id }) => id)}::uuid[])[1 + row_number() over () % 20], '{}', 1, 1,
+        'screening', ${MONDAY}::timestamptz, ${MONDAY}::timestamptz, ${nine(180)}::timestamptz, ${MONDAY}::timestamptz, ${nine(6)}::timestamptz
+      from candidate`)
+    await Promise.all([digests.tell(nine(6)), digests.tell(nine(6)), digests.tell(nine(6))])
+    await digests.tell(later(nine(6), 1))
+    const left = sql`select count(*) as n from application where word_at <= ${nine(6)}`
+    expect(await db.one(left)).toEqual({ n: 0 })
+  })
+
+  it('makes a recruiter’s list also when the clock that began it came to nothing', async () => {
+    const id = await quiet()
+    await digests.application(id, { due_at: nine(1) })
+    const somebody = new Client({ connectionString: company.url })
+    await somebody.connect()
+    await somebody.query('begin')
+    // The other clock is at it, and is ended before it is done.
+    await somebody.query("select pg_advisory_xact_lock(hashtext('bole.digests'))")
+    await digests.tell(nine(1))
+    expect(await digests.got(recruiter)).toEqual([])
+    await somebody.query('rollback')
+    await somebody.end()
+    await digests.tell(later(nine(1), 1))
+    expect(await digests.kinds(recruiter)).toEqual([['late as recruiter']])
+  })
+
   it('keeps what comes due for somebody who has had one until tomorrow', async () => {
     const [owner] = await waiting(1)
     if (!owner) throw new Error('Nobody')
