@@ -112,6 +112,13 @@ it.each<[NoticeEvent, NoticeSeat, Partial<NoticeFacts>, string, string]>([
     '你推荐的一位候选人 · 高级前端工程师：TA 这次先不考虑，谢谢你的推荐。',
   ],
   [
+    'text-stopped',
+    'referrer',
+    { name: null },
+    '短信可能没有送到',
+    '138****8000 · 高级前端工程师：短信可能没有送到，用微信卡片把邀请转给 TA 吧。',
+  ],
+  [
     'applied',
     'recruiter',
     { stage: 'applied' },

@@ -68,8 +68,9 @@ const WORDS: Record<NoticeEvent, Partial<Record<NoticeSeat, Say>>> = {
     referrer: (facts) => ofInvitation(facts, 'TA 婉拒了邀请', 'TA 这次先不考虑，谢谢你的推荐。', '已婉拒'),
   },
   'text-stopped': {
+    // Why is not said: texts that others sent, or what the candidate has chosen, are nothing to a referrer.
     referrer: (facts) =>
-      ofInvitation(facts, '短信没有发出', 'TA 不再接收短信，用微信卡片把邀请转给 TA 吧。', '短信未发'),
+      ofInvitation(facts, '短信可能没有送到', '短信可能没有送到，用微信卡片把邀请转给 TA 吧。', '短信提醒'),
   },
   applied: {
     candidate: (facts) => ({ ...toCandidate(facts), title: '投递成功' }),
