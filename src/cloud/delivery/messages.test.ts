@@ -327,3 +327,17 @@ describe('is dropped', () => {
     expect(doors.given.wecom).toHaveLength(1)
   })
 })
+
+it('asks for a decision also when the process has gone to another job meanwhile', async () => {
+  const jobId = await company.job({ recruiter })
+  const id = await company.application(referrer, await company.person(), jobId)
+  await by.emptyOutbox()
+  const row = await by.tell(recruiter, { event: 'source-claimed', seat: 'recruiter', applicationId: id })
+  company.at(minutes(1))
+  await company.must(recruiter, 'application.transfer', {
+    ...{ requestId: requestId(), id, version: 1, jobId: await company.job(), reason: null },
+    ...{ candidateText: '我们想请你看看另一个职位', referrerText: 'TA 转到另一个职位' },
+  })
+  await deliver(minutes(2))
+  expect(await by.row(row)).toMatchObject({ state: 'sent' })
+})
