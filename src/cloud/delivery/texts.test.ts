@@ -14,8 +14,10 @@ import { delivering } from '@/testing/delivering'
 import { memoryDoors } from '@/testing/doors'
 import { toldTo } from '@/testing/told'
 import { deliverDue } from '../outbox'
-import { LEASE_MS } from '../store/delivery/claim'
+import { claimDue, LEASE_MS, type ClaimedText } from '../store/delivery/claim'
 import { sweep } from '../store/sweep'
+import { stopTexts } from '../store/text-opt-out'
+import { deliverTexts } from './texts'
 
 const doors = memoryDoors()
 let company: Company
@@ -253,6 +255,18 @@ describe('what a number may get', () => {
     expect(await by.textOf(id)).toMatchObject({ state: 'dropped', reason: 'opted-out' })
     expect(await words(id)).toBe('这个号码暂时不能再发短信，请直接转发给 TA')
     expect(await stops(id)).toBe(1)
+  })
+
+  it('is none when it opts out between the claim and the hand-over', async () => {
+    const phone = freshPhone()
+    const id = await invite(phone)
+    const { rows } = await claimDue(company.service.db, MONDAY)
+    await stopTexts(company.service.db, company.service.secrets.phoneHash(phone), MONDAY)
+    const claimed = rows.filter((row): row is ClaimedText => row.kind !== 'message')
+    expect(await deliverTexts(company.service, claimed, MONDAY)).toEqual([])
+    expect(doors.texts).toEqual([])
+    await deliver(new Date(MONDAY.getTime() + LEASE_MS))
+    expect(await by.textOf(id)).toMatchObject({ state: 'dropped', reason: 'opted-out' })
   })
 
   it('is a code at any time all the same', async () => {

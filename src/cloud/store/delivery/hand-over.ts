@@ -14,7 +14,8 @@ export type HandOver = 'handed' | 'full' | 'again' | 'gone'
 /**
  * Notes that these texts are given to a provider who cannot tell a repeat, and counts invitations against what a number
  * may get over all referrers. Two workers that ask for one number at once ask one after the other: the row of the number
- * is judged as the first has left it. product.md, "How an invitation travels".
+ * is judged as the first has left it. Whoever has opted out since the claim gets none: it is `gone`, and dropped by the
+ * next claim. product.md, "How an invitation travels".
  */
 export async function handOver(
   db: Database,
@@ -28,6 +29,7 @@ export async function handOver(
       select o.id, o.kind, o.recipient_hash from outbox o
         join unnest(${texts.map(({ id }) => id)}::uuid[], ${texts.map(({ lease }) => lease)}::timestamptz[]) as t (id, lease) on t.id = o.id
       where o.state = 'waiting' and o.run_at = t.lease and o.handed_at is null and o.recipient_enc is not null
+        and (o.kind <> 'invitation' or not exists (select from text_opt_out x where x.phone_hash = o.recipient_hash))
     ), first as (
       select distinct on (recipient_hash) id, recipient_hash from asked where kind = 'invitation' order by recipient_hash, id
     ), granted as (
