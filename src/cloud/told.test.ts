@@ -203,6 +203,21 @@ it.each<Row>([
     ['chen source-objected as recruiter of application !'],
   ],
   [
+    'an objection about a recruiter who applied, and nothing to themselves',
+    async () => {
+      scene.jobId = await company.job({ recruiter: scene.chen })
+      const id = await by.invited(scene.wang, scene.chen, scene.jobId)
+      const earlier = await by.invite(scene.lin, scene.chen, scene.jobId)
+      company.at(addDays(MONDAY, -1))
+      await by.accept(scene.chen, earlier)
+      await by.applies(scene.chen, scene.jobId, { invitationId: earlier })
+      company.at(MONDAY)
+      return id
+    },
+    (id) => objects(scene.wang, 'invitation', id),
+    [],
+  ],
+  [
     'a decision that keeps the owner against an objection',
     async () => {
       const earlier = await by.invited(scene.lin, scene.candidate, scene.jobId)

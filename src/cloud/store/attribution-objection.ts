@@ -64,7 +64,7 @@ export async function insertObjection(
     ), words as (
       insert into attribution_text (event_id, words) values (${eventId}, ${objection.words})
     ), concerned as (
-      select a.id, ${recruiterOf(sql`a.job_id`)} as recruiter_id from application a
+      select a.id, a.candidate_id, ${recruiterOf(sql`a.job_id`)} as recruiter_id from application a
       where a.id = ${applicationId}::uuid
         or a.candidate_id = (select candidate_id from invitation where id = ${invitationId}::uuid)
     ), told as (
@@ -73,7 +73,14 @@ export async function insertObjection(
       union all select recruiter_id, 'application', id, ${now}::timestamptz from concerned where recruiter_id is not null
     ), ${messageCtes(
       sql`concerned`,
-      [{ ...aboutApplication('source-objected', eventId), seat: 'recruiter', to: sql`recruiter_id` }],
+      [
+        {
+          ...aboutApplication('source-objected', eventId),
+          ...{ seat: 'recruiter', to: sql`recruiter_id` },
+          // Who else referred them is nothing to a candidate, who may be a recruiter too.
+          where: sql`recruiter_id is distinct from candidate_id`,
+        },
+      ],
       by,
       now,
     )}, answered as (${storeAnswer({
