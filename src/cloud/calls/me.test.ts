@@ -1,7 +1,9 @@
 import sql from 'sql-template-tag'
-import { openCompany, type Company } from '@/testing/company'
+import type { Phone } from '@/domain/phone'
+import { freshPhone, openCompany, requestId, type Company } from '@/testing/company'
 import { dispatch } from '../dispatch'
 import { templateSetting } from '../delivery/settings'
+import { wechatKey } from '../secrets'
 
 let company: Company
 
@@ -47,6 +49,21 @@ it('says what WeChat answers by itself from now on', async () => {
   const always = new Map((await templatesOf(candidate)).map(({ key, always }) => [key, always]))
   expect(always.get('progress')).toBe('accept')
   expect(always.get('answer')).toBeNull()
+})
+
+it('leaves nothing to be told in a WeChat that has moved on to another number', async () => {
+  const openid = 'oMovedOn'
+  const wechat = { ...company.context(null), openid, loginKey: wechatKey(openid) }
+  const proves = (phone: Phone) =>
+    dispatch('me.bindPhone', { requestId: requestId(), code: `local:${phone}` }, wechat)
+  const [before, after] = [freshPhone(), freshPhone()]
+  const openidOf = (phone: Phone) =>
+    company.service.db.one(
+      sql`select openid from person where phone_hash = ${company.service.secrets.phoneHash(phone)}`,
+    )
+  for (const phone of [before, after, after]) expect(await proves(phone)).toMatchObject({ ok: true })
+  expect(await openidOf(before)).toEqual({ openid: null })
+  expect(await openidOf(after)).toEqual({ openid })
 })
 
 it('costs one statement', async () => {

@@ -94,7 +94,10 @@ export async function endSession(ctx: Context): Promise<void> {
   await ctx.db.rows(sql`delete from login where key = ${ctx.loginKey} and kind = 'web'`)
 }
 
-/** Ties a WeChat identity to the person of a number; an identity that was tied to another number moves over. */
+/**
+ * Ties a WeChat identity to the person of a number. One that was tied to another number moves over: what that number's
+ * person is told does not go to this WeChat any more.
+ */
 export async function bindWechat(
   ctx: Context,
   binding: {
@@ -113,6 +116,9 @@ export async function bindWechat(
       values (${binding.newPersonId}, ${binding.phoneHash}, ${binding.phoneEnc}, ${binding.openid}, ${ctx.now})
       on conflict (phone_hash) do update set openid = excluded.openid
       returning id
+    ), left_behind as (
+      update person set openid = null where id = (select person_id from login where key = ${binding.loginKey})
+        and openid = ${binding.openid} and phone_hash is distinct from ${binding.phoneHash}
     ), bound as (
       insert into login (key, person_id, kind, created_at)
       select ${binding.loginKey}, id, 'wechat', ${ctx.now}::timestamptz from proven
