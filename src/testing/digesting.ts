@@ -32,8 +32,18 @@ export function digesting(company: Company) {
       await db.rows(sql`update ${raw(table)} set ${raw(column)} = ${value} where id = ${id}`)
   }
   const of = {
-    /** Each test begins on the same Monday: what was done later is forgotten. */
-    begin: async () => void (await db.rows(sql`delete from lists_made`)),
+    /** Each test begins on the same Monday, with people of its own: what was done later is forgotten. */
+    async begin() {
+      company.at(MONDAY)
+      await db.rows(sql`delete from lists_made`)
+      const recruiter = await company.colleague({ role: 'recruiter', name: '陈思' })
+      return {
+        recruiter,
+        referrer: await company.colleague(),
+        candidate: await company.person(),
+        jobId: await company.job({ recruiter }),
+      }
+    },
     tell: (now: Date) => tellDigests(db, now, FOREVER),
     application: (id: string, put: Put) => set('application', id, put),
     invitation: (id: string, put: Put) => set('invitation', id, put),

@@ -15,12 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => company.close())
 beforeEach(async () => {
-  company.at(MONDAY)
-  await digests.begin()
-  recruiter = await company.colleague({ role: 'recruiter', name: '陈思' })
-  referrer = await company.colleague()
-  candidate = await company.person()
-  jobId = await company.job({ recruiter })
+  ;({ recruiter, referrer, candidate, jobId } = await digests.begin())
 })
 
 const quiet = (owner = referrer, of: Somebody = candidate, job = jobId) => digests.quiet(owner, of, job)

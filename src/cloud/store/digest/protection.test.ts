@@ -8,7 +8,6 @@ import { lapseProtections } from '../upkeep'
 let company: Company
 let digests: ReturnType<typeof digesting>
 let by: ReturnType<typeof referring>
-let recruiter: Colleague
 let referrer: Colleague
 let candidate: Somebody
 let jobId: string
@@ -20,12 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => company.close())
 beforeEach(async () => {
-  company.at(MONDAY)
-  await digests.begin()
-  recruiter = await company.colleague({ role: 'recruiter', name: '陈思' })
-  referrer = await company.colleague()
-  candidate = await company.person()
-  jobId = await company.job({ recruiter })
+  ;({ referrer, candidate, jobId } = await digests.begin())
 })
 
 const quiet = (owner = referrer, of: Somebody = candidate, job = jobId) => digests.quiet(owner, of, job)

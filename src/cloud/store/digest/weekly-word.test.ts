@@ -6,7 +6,6 @@ import { referring } from '@/testing/referring'
 let company: Company
 let digests: ReturnType<typeof digesting>
 let by: ReturnType<typeof referring>
-let recruiter: Colleague
 let referrer: Colleague
 let candidate: Somebody
 let jobId: string
@@ -18,12 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => company.close())
 beforeEach(async () => {
-  company.at(MONDAY)
-  await digests.begin()
-  recruiter = await company.colleague({ role: 'recruiter', name: '陈思' })
-  referrer = await company.colleague()
-  candidate = await company.person()
-  jobId = await company.job({ recruiter })
+  ;({ referrer, candidate, jobId } = await digests.begin())
 })
 
 async function wants(who: Somebody, weekly: boolean): Promise<void> {
