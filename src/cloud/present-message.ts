@@ -1,4 +1,5 @@
 import type { NoticeLink } from '@/contract/calls/inbox'
+import type { NoticeSeat } from '@/domain/notices/event'
 import type { DigestFacts, NoticeFacts } from '@/domain/notices/facts'
 import type { InvitationStatus } from '@/domain/invitation'
 import { digestLine, noticeWords, type NoticeFields } from '@/domain/notices/words'
@@ -16,7 +17,7 @@ export type PresentedMessage = {
   body: string
   /** Null when there is nothing to open, or not any more. */
   link: NoticeLink | null
-  lines: { text: string; link: NoticeLink }[]
+  lines: { text: string; link: NoticeLink | null }[]
   fields: NoticeFields
   /** Not worth a disturbance any more: what it tells of is over, or its reader has no part in it. */
   pointless: boolean
@@ -30,11 +31,13 @@ export function presentMessage(row: MessageRow, service: Service, now: Date): Pr
   const lines = row.items.flatMap((item) => presentItem(item, row, service))
   const words = noticeWords(row.event, row.seat, factsOf(row, lines, service, now))
   if (!words) throw new Error(`${row.event} has no words for a ${row.seat}`)
-  return { ...words, link: linkOf(row), lines, pointless: isPointless(row, now) }
+  const link = linkTo(known(row.subject, row.seat, row.reader), row.seat)
+  return { ...words, link, lines, pointless: isPointless(row, now) }
 }
 
 function factsOf(row: MessageRow, lines: { text: string }[], service: Service, now: Date): NoticeFacts {
-  const about = row.subject ?? row.items[0]?.subject ?? null
+  const [first] = row.items
+  const about = known(row.subject, row.seat, row.reader) ?? known(first?.subject, first?.seat, row.reader)
   return {
     ...{
       at: new Date(row.at),
@@ -48,7 +51,7 @@ function factsOf(row: MessageRow, lines: { text: string }[], service: Service, n
     colleague: about?.colleague ?? null,
     mine: about?.mine ?? false,
     cause: about?.cause ?? null,
-    stage: row.items[0] ? stageOf(row.items[0]) : (about?.stage ?? null),
+    stage: first ? stageOf(first) : (about?.stage ?? null),
     round: about?.round ?? 1,
     current: about !== null && !about.moved && !about.ended,
     text: about?.text ?? null,
@@ -69,7 +72,8 @@ function named(about: SubjectRow | null, service: Service) {
 
 /** Nothing when the record is gone. */
 function presentItem(item: DigestItemRow, row: MessageRow, service: Service): PresentedMessage['lines'] {
-  const { kind, seat, subject } = item
+  const { kind, seat } = item
+  const subject = known(item.subject, seat, row.reader)
   if (!subject) return []
   const facts: DigestFacts = {
     ...named(subject, service),
@@ -79,7 +83,7 @@ function presentItem(item: DigestItemRow, row: MessageRow, service: Service): Pr
     dueAt: dateOf(item.dueAt),
     pausedUntil: dateOf(subject.pausedNow),
   }
-  return [{ text: digestLine(kind, seat, facts), link: { kind: subject.kind, id: subject.id, as: seat } }]
+  return [{ text: digestLine(kind, seat, facts), link: linkTo(subject, seat) }]
 }
 
 function stageOf({ stage }: DigestItemRow): Stage | null {
@@ -90,10 +94,24 @@ function statusOf({ stage, subject }: DigestItemRow): InvitationStatus | null {
   return INVITATION_STATUSES.find((known) => known === stage) ?? subject?.status ?? null
 }
 
-/** Whoever left the roster, or has no part in it any more, finds nothing there. */
-function linkOf({ seat, subject, reader }: MessageRow): NoticeLink | null {
+/**
+ * What the reader may still know of it: whoever left the roster, or recruits no more, was told something, and of whom is
+ * nothing to them any more.
+ */
+function known(
+  subject: SubjectRow | null | undefined,
+  seat: NoticeSeat | undefined,
+  reader: MessageRow['reader'],
+): SubjectRow | null {
+  if (!subject || seat === 'candidate') return subject ?? null
+  const seated = seat === 'recruiter' ? reader.recruits : reader.active
+  return seated
+    ? subject
+    : { ...subject, opens: false, name: null, phoneEnc: null, colleague: null, text: null }
+}
+
+/** Whoever has no part in it any more finds nothing there. */
+function linkTo(subject: SubjectRow | null, seat: NoticeSeat): NoticeLink | null {
   if (!subject?.opens || seat === 'manager') return null
-  if (seat === 'recruiter' && !reader.recruits) return null
-  if (seat === 'referrer' && !reader.active) return null
   return { kind: subject.kind, id: subject.id, as: seat }
 }

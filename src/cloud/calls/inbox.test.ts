@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag'
 import type { Message } from '@/contract/calls/inbox'
 import { addDays } from '@/domain/shanghai'
-import { MONDAY, requestId, type Somebody } from '@/testing/company'
+import { MONDAY, requestId, type Colleague, type Somebody } from '@/testing/company'
 import { everyTableAsText } from '@/testing/dump'
 import { openReferredCompany, type ReferredCompany } from '@/testing/referred-company'
 
@@ -28,6 +28,18 @@ async function fill(who: Somebody, many: number, apart = 'minutes'): Promise<voi
     select gen_random_uuid(), ${who.id}, 'referrer', 'applied', 'application', (select id from application limit 1), gen_random_uuid(),
       ${who.id} || n, ${MONDAY}::timestamptz - case when ${apart} = 'minutes' then n else 0 end * interval '1 minute'
     from generate_series(1, ${many}) as n`)
+}
+
+/** A digest with one line. */
+async function fillDigest(who: Somebody, seat: 'referrer' | 'recruiter', applicationId: string) {
+  await here.company.service.db.rows(sql`
+    with made as (
+      insert into message (id, person_id, seat, event, occasion, dedupe_key, at)
+      select i, ${who.id}, ${seat}, 'digest', i, 'digest:' || i, ${addDays(MONDAY, 1)}::timestamptz
+      from (select gen_random_uuid() as i) as fresh returning id
+    )
+    insert into digest_item (message_id, place, kind, seat, subject_kind, subject_id, stage, round, since)
+    select id, 1, 'still', ${seat}, 'application', ${applicationId}::uuid, 'screening', 1, ${MONDAY}::timestamptz from made`)
 }
 
 describe('what somebody reads', () => {
@@ -125,6 +137,53 @@ describe('what somebody reads', () => {
     })
     await company.service.db.rows(sql`update employee set active = false where id = ${former.employeeId}`)
     expect((await inbox(former)).map(({ link }) => link)).toEqual((await inbox(former)).map(() => null))
+  })
+
+  it('names nobody to somebody who left the roster or recruits no more, and leads them nowhere', async () => {
+    const { company, by } = here
+    const { rows } = company.service.db
+    const recruiter = await company.colleague({ role: 'recruiter' })
+    const referrer = await company.colleague({ name: '赵一' })
+    const candidate = await company.person()
+    const jobId = await company.job({ recruiter })
+    const id = await company.application(referrer, candidate, jobId, '欧阳不凡')
+    company.at(addDays(MONDAY, 1))
+    await by.moves(recruiter, id, 1, 'screening')
+    await fillDigest(referrer, 'referrer', id)
+    await fillDigest(recruiter, 'recruiter', id)
+    const shown = async (who: Somebody) => JSON.stringify(await inbox(who))
+    for (const who of [referrer, recruiter]) {
+      expect(await shown(who)).toContain('欧阳不凡')
+      expect((await newest(who)).lines).toMatchObject([{ link: { id } }])
+    }
+    await rows(sql`update employee set active = false where id = ${referrer.employeeId}`)
+    await rows(sql`update employee set role = 'employee' where id = ${recruiter.employeeId}`)
+    for (const who of [referrer, recruiter]) {
+      expect(await shown(who)).not.toMatch(/欧阳|赵一|有进展|\*{4}/)
+      expect((await newest(who)).lines).toMatchObject([{ link: null }])
+      expect((await inbox(who)).every(({ link }) => link === null)).toBe(true)
+    }
+    expect(await shown(candidate)).toContain('下一步')
+  })
+
+  it('leads from a digest to no referral that is somebody else’s now', async () => {
+    const { company, by, chen, lin, jobId } = here
+    const former = await company.colleague()
+    const middle = await company.colleague()
+    const id = await company.application(former, await company.person(), jobId)
+    const rules = (to: Colleague) =>
+      company.must(
+        chen,
+        'application.ruleSource',
+        by.ruling(id, { kind: 'employee', employeeId: to.employeeId }),
+      )
+    await rules(middle)
+    company.at(addDays(MONDAY, 1))
+    await fillDigest(middle, 'referrer', id)
+    expect((await newest(middle)).lines).toMatchObject([{ link: { id } }])
+    await rules(lin)
+    const digest = (await inbox(middle)).find(({ event }) => event === 'digest')
+    expect(digest?.lines).toMatchObject([{ link: null }])
   })
 
   it('shows the first lines of a digest, each leading to its record', async () => {

@@ -17,8 +17,8 @@ export const message = v.object({
   read: v.boolean(),
   /** Null when there is nothing to open, or not any more. */
   link: v.nullable(noticeLink),
-  /** The lines of a digest; empty otherwise. */
-  lines: v.array(v.object({ text: v.string(), link: noticeLink })),
+  /** The lines of a digest, each with what it leads to as `link` above; empty otherwise. */
+  lines: v.array(v.object({ text: v.string(), link: v.nullable(noticeLink) })),
 })
 export type Message = v.InferOutput<typeof message>
 

@@ -19,19 +19,25 @@ export const MessageRow = memo(
       return (
         <View className='inbox-row'>
           <Words message={message} now={now} />
-          {lines.map((line, at) => (
-            <Tappable
-              key={at}
-              className='inbox-row__item'
-              onTap={() => onOpen(message, line.link)}
-              testId='message-line'
-            >
-              <View className='inbox-row__item-words'>{line.text}</View>
-              <Text className='inbox-row__chevron' aria-hidden>
-                ›
-              </Text>
-            </Tappable>
-          ))}
+          {lines.map((line, at) =>
+            line.link === null ? (
+              <View key={at} className='inbox-row__item'>
+                <View className='inbox-row__item-words'>{line.text}</View>
+              </View>
+            ) : (
+              <Tappable
+                key={at}
+                className='inbox-row__item'
+                onTap={() => onOpen(message, line.link)}
+                testId='message-line'
+              >
+                <View className='inbox-row__item-words'>{line.text}</View>
+                <Text className='inbox-row__chevron' aria-hidden>
+                  ›
+                </Text>
+              </Tappable>
+            ),
+          )}
         </View>
       )
     }
