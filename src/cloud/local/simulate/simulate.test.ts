@@ -97,11 +97,16 @@ it('makes the same case of the same seed and number, and another of another', ()
 })
 
 it.each([
-  [[], { parts: ['attribution'], referrals: 1_000_000, seed: 1 }],
-  [['attribution', '--referrals', '500', '--seed', '0'], { parts: ['attribution'], referrals: 500, seed: 0 }],
+  [[], { parts: ['attribution', 'silence'], referrals: null, days: 183, seed: 1 }],
+  [
+    ['attribution', '--referrals', '500', '--seed', '0'],
+    { parts: ['attribution'], referrals: 500, days: 183, seed: 0 },
+  ],
+  [['silence', '--days', '30'], { parts: ['silence'], referrals: null, days: 30, seed: 1 }],
   [['weather'], null],
   [['--referrals', '0'], null],
   [['--referrals', 'many'], null],
+  [['--days', '0'], null],
   [['--seed', '-1'], null],
   [['--speed', '1'], null],
 ])('reads %j as %j', (args, options) => {
