@@ -35,7 +35,7 @@ async function fillDigest(who: Somebody, seat: 'referrer' | 'recruiter', applica
   await here.company.service.db.rows(sql`
     with made as (
       insert into message (id, person_id, seat, event, occasion, dedupe_key, at)
-      select i, ${who.id}, ${seat}, 'digest', i, 'digest:' || i, ${addDays(MONDAY, 1)}::timestamptz
+      select i, ${who.id}, ${seat}, 'digest', i, 'digest:' || i, ${addDays(MONDAY, 2)}::timestamptz
       from (select gen_random_uuid() as i) as fresh returning id
     )
     insert into digest_item (message_id, place, kind, seat, subject_kind, subject_id, stage, round, since)
