@@ -341,3 +341,28 @@ it('asks for a decision also when the process has gone to another job meanwhile'
   await deliver(minutes(2))
   expect(await by.row(row)).toMatchObject({ state: 'sent' })
 })
+
+it.each<[string, boolean, string]>([
+  ['keeps it so', true, 'sent'],
+  ['gives it back', false, 'dropped'],
+])(
+  'tells whose it is now unless a later decision has changed that: one that %s',
+  async (_which, keep, state) => {
+    const owner = await company.colleague()
+    await by.reach(owner, { wecomId: true })
+    const id = await company.application(referrer, await company.person(), await company.job({ recruiter }))
+    const rules = (to: Colleague | null) =>
+      company.must(recruiter, 'application.ruleSource', {
+        ...{ requestId: requestId(), id, reason: '核实过聊天记录' },
+        owner: to === null ? { kind: 'keep' } : { kind: 'employee', employeeId: to.employeeId },
+      })
+    await by.emptyOutbox()
+    await rules(owner)
+    company.at(minutes(1))
+    await rules(keep ? null : referrer)
+    await deliver(minutes(2))
+    const [told] = await company.service.db.rows<{ state: string }>(sql`select o.state from outbox o
+    join message m on m.id = o.message_id where m.person_id = ${owner.id} order by m.at limit 1`)
+    expect(told).toEqual({ state })
+  },
+)

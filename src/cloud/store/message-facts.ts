@@ -31,8 +31,8 @@ export type SubjectRow = {
   status: InvitationStatus | null
   since: string | null
   /**
-   * The process has moved on since, it was decided anew since (of a claim or an objection: answered), it has ended, its
-   * candidate was erased.
+   * The process has moved on since; a claim or an objection was answered since, or somebody else owns it than a decision
+   * said; it has ended; its candidate was erased.
    */
   moved: boolean
   decided: boolean
@@ -122,8 +122,8 @@ function application({ event, person, seat, id, occasion, at }: Told): Sql {
       'dueAt', ${iso(sql`a.due_at`)}, 'pausedUntil', ${iso(sql`coalesce(u.until_at, a.paused_until)`)},
       'pausedNow', ${iso(sql`a.paused_until`)}, 'nudges', a.nudges, 'status', null, 'since', ${iso(sql`a.stage_since`)},
       'moved', exists (select from stage_event n where n.application_id = a.id and n.at >= ${at} and (n.at > ${at} or n.id > v.id)),
-      'decided', exists (select from attribution_event n where n.application_id = a.id and n.at > coalesce(x.at, ${at})
-        and (n.kind = 'ruled' or ${event} = 'owner-changed' and n.kind in ('transferred', 'repicked'))),
+      'decided', case when ${event} = 'owner-changed' then x.id is not null and x.owner_id is distinct from a.owner_id
+        else exists (select from attribution_event n where n.application_id = a.id and n.kind = 'ruled' and n.at > coalesce(x.at, ${at})) end,
       'ended', a.ended_at is not null, 'erased', a.candidate_name is null)
     from application a join job j on j.id = a.job_id
       left join invitation i on i.id = a.invitation_id
