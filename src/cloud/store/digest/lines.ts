@@ -14,7 +14,7 @@ import {
 /**
  * CTEs `owned`, `own` and `sent`: the rows of which the people of the CTE `who` (person_id, employee_id, weekly) are due to
  * be told as their owner, candidate and referrer. Locked, because they are put off afterwards; `tells` is false where
- * there is nobody to be told, or nothing any more.
+ * there is nobody to be told, or nothing any more. `busy`: people of whose rows somebody else is changing one.
  */
 export function rowsCtes(day: DigestDay): Sql {
   return sql`owned as materialized (
@@ -23,7 +23,7 @@ export function rowsCtes(day: DigestDay): Sql {
         coalesce(${isLapsed(day)}, false) as lapsed, ${isProtectionEnding(day)} as ending,
         who.employee_id is not null and (a.ended_at is null or a.protected_until > ${day.now} or coalesce(${isLapsed(day)}, false)) as tells
       from who join application a on a.owner_id = who.person_id
-      where ${isNewlyLate(day)} or ${isSilent(day)} or ${isLapsed(day)} or ${isProtectionEnding(day)}
+      where ${isDueToOwner(day)}
       for no key update of a skip locked
     ), own as materialized (
       select a.id, who.person_id, a.stage, a.round, a.stage_since, a.due_at, who.weekly as tells
@@ -34,10 +34,24 @@ export function rowsCtes(day: DigestDay): Sql {
       select i.id, who.person_id, i.status, i.sent_at,
         who.employee_id is not null and (i.status = 'expired' or i.expires_at > ${day.now}) as tells
       from who join invitation i on i.referrer_id = who.person_id
-      where ${isUnanswered(day)} or ${isExpired(day)}
+      where ${isDueToReferrer(day)}
       for no key update of i skip locked
+    ), busy as materialized (
+      -- Counted one by one, along an index: joined, it would read all applications.
+      select who.person_id from who where
+        (select count(*) from application a where a.owner_id = who.person_id and (${isDueToOwner(day)}))
+          > (select count(*) from owned where owned.person_id = who.person_id)
+        or (select count(*) from application a where a.candidate_id = who.person_id and ${isSilentForCandidate(day)})
+          > (select count(*) from own where own.person_id = who.person_id)
+        or (select count(*) from invitation i where i.referrer_id = who.person_id and (${isDueToReferrer(day)}))
+          > (select count(*) from sent where sent.person_id = who.person_id)
     )`
 }
+
+const isDueToOwner = (day: DigestDay): Sql =>
+  sql`${isNewlyLate(day)} or ${isSilent(day)} or ${isLapsed(day)} or ${isProtectionEnding(day)}`
+
+const isDueToReferrer = (day: DigestDay): Sql => sql`${isUnanswered(day)} or ${isExpired(day)}`
 
 /**
  * The lines of digests, one for a record and seat. `rank`: late answers first, nudged ones before all; then what somebody

@@ -14,9 +14,9 @@ export type Made = { made: number; moved: number }
 /**
  * Makes the digests of these people: one message each, with a line for everything due, and puts off what it told of, all
  * in one statement. Somebody who has one of this day gets no other, and one clock makes them at a time: of two that share
- * somebody's rows one would make their digest, and what the other holds would wait for tomorrow's. Rows that somebody is
- * changing at this moment are left for the next time. What nobody is to be told (left the company, wants no weekly word)
- * is put off too, so that it is not looked at each minute.
+ * somebody's rows one would make their digest, and what the other holds would wait for tomorrow's. For the same reason
+ * somebody of whose rows one is being changed at this moment gets theirs the next time, in a minute. What nobody is to be
+ * told (left the company, wants no weekly word) is put off too, so that it is not looked at each minute.
  */
 export async function makeDigests(
   db: Database,
@@ -34,7 +34,10 @@ export async function makeDigests(
         left join employee e on e.phone_hash = p.phone_hash and e.active
         left join notice_setting n on n.person_id = p.id
       where (select mine from turn) and ${isUntold(sql`p.id`, day)}
-    ), ${rowsCtes(day)}, line as materialized (${lines(day, recruiters > 0)}), made as (
+    ), ${rowsCtes(day)}, line as materialized (
+      select told.* from (${lines(day, recruiters > 0)}) as told
+      where not exists (select from busy where busy.person_id = told.person_id)
+    ), made as (
       insert into message (id, person_id, seat, event, occasion, dedupe_key, at)
       select id, person_id, seat, 'digest', id, 'digest:' || person_id || ':' || ${day.date}::text, ${now}::timestamptz
       from (

@@ -110,9 +110,10 @@ describe('one digest a day', () => {
     ])
   })
 
-  it('leaves a referral that is being changed at this moment for the next time', async () => {
+  it('waits with all that somebody is told while one of their referrals is being changed', async () => {
     const id = await quiet()
-    await digests.application(id, { word_at: nine(6) })
+    const other = await quiet(referrer, await company.person())
+    for (const one of [id, other]) await digests.application(one, { word_at: nine(6) })
     const somebody = new Client({ connectionString: company.url })
     await somebody.connect()
     await somebody.query('begin')
@@ -122,6 +123,6 @@ describe('one digest a day', () => {
     await somebody.query('rollback')
     await somebody.end()
     await digests.tell(later(nine(6), 1))
-    expect(await digests.kinds(referrer)).toEqual([['still as referrer']])
+    expect(await digests.kinds(referrer)).toEqual([['still as referrer', 'still as referrer']])
   })
 })
