@@ -1,4 +1,5 @@
 import { logTo } from '../../log'
+import { measureApi } from './api/measure-api'
 import { createCleanup, type Cleanup } from './cleanup'
 import { measureColdStart } from './cold-start/measure-cold-start'
 import { measureDuplicates } from './duplicates/measure-duplicates'
@@ -25,6 +26,8 @@ const MEASURE: Record<Part, (bench: Bench) => Promise<void>> = {
     measureDuplicates(figures, { ground: await ground(), cleanup }),
   outbox: async ({ figures, ground, options, cleanup }) =>
     measureOutbox(figures, { ground: await ground(), messages: options.messages, cleanup }),
+  api: async ({ figures, ground, options, cleanup }) =>
+    measureApi(figures, { ground: await ground(), seconds: options.seconds, cleanup }),
   load: async ({ figures, ground, options, cleanup }) =>
     measureLoad(figures, { ground: await ground(), seconds: options.seconds, cleanup }),
   // On databases of its own.

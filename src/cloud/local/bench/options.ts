@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 
 /** In the order in which they run, unless one is asked for. */
-export const PARTS = ['sizes', 'sync', 'cold-start', 'duplicates', 'outbox', 'load'] as const
+export const PARTS = ['sizes', 'sync', 'cold-start', 'duplicates', 'outbox', 'api', 'load'] as const
 export type Part = (typeof PARTS)[number] | 'scale' | 'screens'
 
 export type Options = {

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
+import { environment } from '../environment'
 import { FUNCTIONS, functionFolder, makeBundles, type FunctionName } from '../functions'
 import { median, round, type Figures } from '../figures'
 import type { Ground } from '../ground/open-ground'
@@ -62,18 +63,6 @@ export async function measureColdStart(
   }
   const value = medianOf('web') / medianOf(BARE_HTTP)
   figures.add({ name: `cold start, web to ${BARE_HTTP}`, value, unit: 'ratio' })
-}
-
-/** What a deployed function is told; nothing of this machine's own environment reaches it. */
-function environment({ parts }: Ground): Record<string, string> {
-  return {
-    DATABASE_URL: parts.databaseUrl,
-    BOLE_KEYS: `k1:${parts.keys.encryption}`,
-    BOLE_HASH_KEY: parts.keys.hash,
-    BOLE_PUBLIC_URL: parts.publicUrl,
-    BOLE_COMPANY: '星河科技',
-    TZ: 'Asia/Shanghai',
-  }
 }
 
 /** What the platform writes into the environment of one call. */

@@ -19,7 +19,7 @@ export const POPULATION: Population = {
   applications: 8,
   waiting: 4,
   touches: 40,
-  senders: 8_000,
+  senders: 9_000,
 }
 
 /** The reader who recruits for every job. */
@@ -47,6 +47,11 @@ export const FIRST_CANDIDATE = 1_000_001
 /** The token of a person's session. */
 export function tokenOf(person: number): string {
   return `bench-session-${person}`
+}
+
+/** The openid of a person in WeChat. */
+export function openidOf(person: number): string {
+  return `oBench${person}`
 }
 
 /** Shares that readers made by themselves are numbered, a poster first for each. */

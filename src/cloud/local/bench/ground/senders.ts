@@ -1,9 +1,10 @@
 import { POLICY } from '@/domain/policy'
 import { firstSender, POPULATION } from './population'
 
-/** Half of them are pgbench's: it would use up the daily limit of ours. */
-export const SENDERS_EACH = POPULATION.senders / 2
+/** A third each: those who share senders would use up one another's daily limit. */
+export const SENDERS_EACH = Math.floor(POPULATION.senders / 3)
 export const FIRST_PGBENCH_SENDER = firstSender(POPULATION) + SENDERS_EACH
+export const FIRST_API_SENDER = FIRST_PGBENCH_SENDER + SENDERS_EACH
 
 /**
  * Persons to type numbers, none more often than the daily limit lets them. Gives every client a source of its own: who
@@ -28,3 +29,6 @@ export function createSenders(first: number, count: number): () => () => number 
 
 /** The senders of the HTTP face, for all parts of a run. */
 export const httpSender = createSenders(firstSender(POPULATION), SENDERS_EACH)
+
+/** Those who call the function. */
+export const apiSender = createSenders(FIRST_API_SENDER, SENDERS_EACH)

@@ -1,4 +1,3 @@
-import sql, { raw } from 'sql-template-tag'
 import type { Cleanup } from '../cleanup'
 import { median, round, type Figures } from '../figures'
 import type { Ground } from '../ground/open-ground'
@@ -6,6 +5,7 @@ import { findPgbench } from '../pgbench/find-pgbench'
 import { makeTwin, type Twin } from '../pgbench/twins'
 import { tell } from '../tell'
 import { OPERATIONS, type Operation } from './operations'
+import { rowsLeft } from './rows-left'
 import { runClients } from './run-clients'
 import type { BareParts } from './bare-server'
 import { startServer } from './start-server'
@@ -81,12 +81,6 @@ export async function measureLoad(
     }
     for (const rate of rates) report(figures, rate, clients)
   }
-}
-
-async function rowsLeft({ leaves }: Operation, { service }: Ground): Promise<number> {
-  if (!leaves) return 0
-  const { n } = await service.db.one<{ n: number }>(sql`select count(*) as n from ${raw(leaves)}`)
-  return n
 }
 
 async function takeTurn(

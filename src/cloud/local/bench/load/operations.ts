@@ -1,7 +1,7 @@
 import type { CallName } from '@/contract/calls'
 import { idOf } from '../ground/ids'
 import { ownToken, POPULATION, posterOf } from '../ground/population'
-import { httpSender } from '../ground/senders'
+import { apiSender, httpSender } from '../ground/senders'
 
 /** Who asks what; persons are numbered, null is somebody without a session. */
 export type Asking = { person: number | null; input: object }
@@ -15,17 +15,22 @@ export type Operation = {
   client(number: number): () => Asking
 }
 
-let sent = 0
 let visitors = 0
 
-/** A new number every time; another sender's session whenever the daily limit of one is used up. */
-const sendInvitations: Operation = {
-  call: 'invitation.send',
-  leaves: 'invitation',
-  client() {
-    const sender = httpSender()
-    return () => ({ person: sender(), input: invitation(sent++) })
-  },
+/**
+ * A new number every time, none of them below `first`; another sender's session whenever the daily limit of one is used
+ * up. With words of the sender's own, or without.
+ */
+function sendInvitations(sender: () => () => number, first: number, line: string | null): Operation {
+  let sent = first
+  return {
+    call: 'invitation.send',
+    leaves: 'invitation',
+    client() {
+      const next = sender()
+      return () => ({ person: next(), input: invitation(sent++, line) })
+    },
+  }
 }
 
 /** A poster in the street: a stranger each time. */
@@ -58,15 +63,24 @@ const readList: Operation = {
   client: (number) => () => ({ person: number + 1, input: { as: 'referrer' } }),
 }
 
-export const OPERATIONS = [sendInvitations, openPoster, readTimeline, readList] as const
+const THE_REST = [openPoster, readTimeline, readList] as const
 
-function invitation(number: number): object {
+/** As they are asked through HTTP. */
+export const OPERATIONS = [
+  sendInvitations(httpSender, 0, '一起做过两个项目，代码写得稳'),
+  ...THE_REST,
+] as const
+
+/** As the function is asked, of other numbers by other senders. Words would have to be checked by WeChat, which is not here. */
+export const API_OPERATIONS = [sendInvitations(apiSender, 50_000_000, null), ...THE_REST] as const
+
+function invitation(number: number, line: string | null): object {
   return {
     requestId: `bench-${String(number).padStart(10, '0')}`,
     phone: `139 ${String(10_000_000 + number)}`,
     jobId: idOf('job', (number % POPULATION.jobs) + 1),
     relation: 'former-colleague',
-    line: '一起做过两个项目，代码写得稳',
+    line,
     consent: true,
   }
 }

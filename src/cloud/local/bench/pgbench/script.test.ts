@@ -39,9 +39,11 @@ describe('a pgbench script of recorded statements', () => {
     expect(text).toBe(`select to_char(at, E'HH24\\x3aMI"Z"'), :v0::text, 'plain';\n`)
   })
 
-  it('writes nothing and moments as PostgreSQL reads them', () => {
-    const { text, constants } = scriptOf(sql`select ${null}, ${new Date('2026-11-23T02:00:00Z')}`)
-    expect(text).toBe('select null, :v0;\n')
-    expect(constants).toEqual({ v0: '2026-11-23T02:00:00.000Z' })
+  it('writes nothing, moments and lists as PostgreSQL reads them', () => {
+    const { text, constants } = scriptOf(
+      sql`select ${null}, ${new Date('2026-11-23T02:00:00Z')}, ${[4, 10]}::int[], ${['a,b', '"']}::text[]`,
+    )
+    expect(text).toBe('select null, :v0, :v1::int[], :v2::text[];\n')
+    expect(constants).toEqual({ v0: '2026-11-23T02:00:00.000Z', v1: '{"4","10"}', v2: '{"a,b","\\""}' })
   })
 })

@@ -60,13 +60,20 @@ function createParameters(varying: ReadonlyMap<string, string>) {
     constants,
     expressionOf(value: unknown): string {
       if (value === null || value === undefined) return 'null'
-      const text = value instanceof Date ? value.toISOString() : String(value)
+      const text = inSql(value)
       const known = varying.get(text)
       if (known !== undefined) return known
       if (!UUID.test(text)) return constant(text)
       return text.replace(UUID, '') === '' ? madeId(text) : mixed(text)
     },
   }
+}
+
+/** As `pg` sends it: an array in PostgreSQL's own words. */
+function inSql(value: unknown): string {
+  if (value instanceof Date) return value.toISOString()
+  if (!Array.isArray(value)) return String(value)
+  return `{${value.map((item) => JSON.stringify(String(item))).join(',')}}`
 }
 
 /** pgbench looks for its variables inside quotes too: `'HH24:MI'` would lose its minutes. */

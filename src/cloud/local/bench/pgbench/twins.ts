@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Sql } from 'sql-template-tag'
 import type { Service } from '@/cloud/context'
 import { sessionKey } from '@/cloud/secrets'
+import type { CallName } from '@/contract/calls'
 import { POLICY } from '@/domain/policy'
 import { parsePhone } from '@/domain/phone'
 import type { Cleanup } from '../cleanup'
@@ -95,6 +96,10 @@ function visitorHash({ input }: Asking, { secrets }: Service): string {
   return secrets.visitorHash('web', textOf(input, 'visitor'))
 }
 
+/** Of all twins: what a run leaves in the database must not be met again by a later one. */
+let runs = 0
+const sendersUsed = new Map<CallName, number>()
+
 /** Makes the call once, writes the script of what it ran, and gives the means to run that. */
 export async function makeTwin(
   program: string,
@@ -111,19 +116,18 @@ export async function makeTwin(
   const file = path.join(ground.folder, `${operation.call}.sql`)
   writeFileSync(file, script.text)
 
-  let runs = 0
-  let used = 0
   return {
     statements: recording.statements,
     anew: wording.anew?.(asking, ground) ?? null,
     async run({ clients, seconds }) {
+      const used = sendersUsed.get(operation.call) ?? 0
       const counters = { i: '0', run: String(++runs), used: String(used), clients: String(clients) }
       const { perSecond, transactions } = await runPgbench({
         ...{ program, file, clients, seconds, cleanup },
         databaseUrl: ground.parts.databaseUrl,
         constants: { ...script.constants, ...counters },
       })
-      used += Math.ceil(transactions / POLICY.numbersADay) + clients
+      sendersUsed.set(operation.call, used + Math.ceil(transactions / POLICY.numbersADay) + clients)
       return perSecond
     },
   }
