@@ -16,7 +16,7 @@ type Simulate = (figures: Figures, options: Options, cleanup: Cleanup) => number
 const now = () => performance.now()
 /** Instances of the clock that are killed in processes of their own, beside the one that dies each day. */
 const KILLS = 5
-/** Minutes. In production it is one; no step is left out, also at night. */
+/** Minutes. In production it is one. */
 const CLOCKS_EVERY = 15
 
 /** Each returns how many cases or figures came out wrong. */

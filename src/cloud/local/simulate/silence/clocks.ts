@@ -14,6 +14,8 @@ export type Clocks = {
   /** One of them will die when it comes to that place, and not where it was going to die before. */
   die(death: Death, random: Random): void
   readonly deaths: number
+  /** One of them is going to. */
+  readonly dying: boolean
   /** Runs that failed and had not died. */
   readonly failures: number
   close(): Promise<void>
@@ -59,6 +61,9 @@ export function openClocks(parts: Parts, post: Post, run: RunClock): Clocks {
     },
     get deaths() {
       return deaths
+    },
+    get dying() {
+      return instances.some(({ life }) => life.dying)
     },
     get failures() {
       return failures

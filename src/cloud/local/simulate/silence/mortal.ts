@@ -28,6 +28,7 @@ export type Mortal = {
   db: Database
   doors: Doors
   readonly dead: boolean
+  readonly dying: boolean
   /** It dies when it comes there, today or tomorrow. */
   awaits(death: Death | null): void
   /** The platform starts another one in its place. */
@@ -62,6 +63,9 @@ export function mortal(real: Database, post: Post): Mortal {
     doors: postDoors((parcel) => step('hand-over', async () => post.give(parcel))),
     get dead() {
       return dead
+    },
+    get dying() {
+      return death !== null
     },
     awaits: (next) => {
       death = next

@@ -18,6 +18,7 @@ type Lived = {
   service: Service
   left: ReadonlyMap<string, Date>
   killed: number
+  ticks: number
   made: number
   end: Date
   seconds: number
@@ -25,7 +26,7 @@ type Lived = {
 
 /** Prints what became of it; returns how many figures are not as promised. */
 export async function report(lived: Lived): Promise<number> {
-  const { figures, post, witness, clocks, world, service, killed, made, end, seconds } = lived
+  const { figures, post, witness, clocks, world, service, killed, ticks, made, end, seconds } = lived
   let broken = 0
   const figure = (
     name: string,
@@ -94,6 +95,7 @@ export async function report(lived: Lived): Promise<number> {
     atMost: 1,
   })
   figure('digests', witness.digests.size, 'digests')
+  figure('runs of two clocks', ticks, 'runs')
   figure('clocks that died in the middle', clocks.deaths, 'runs', { atLeast: world.days }, { killed })
   figure('clocks that failed by themselves', clocks.failures, 'runs', none)
   figure('calls that broke', world.calls.broken.length, 'calls', none, {

@@ -4,6 +4,7 @@ import { addDays, atHour } from '@/domain/shanghai'
 import { createRandom } from '../../demo/random'
 import type { Figures } from '../../bench/figures'
 import { createAgenda } from './agenda'
+import { anythingDue } from './anything-due'
 import { createCalls } from './calls'
 import { openClocks, type RunClock } from './clocks'
 import { DEATHS, SURE_DEATH } from './mortal'
@@ -26,7 +27,7 @@ export type SilenceRun = {
   seed: number
   /** How many instances are killed, each in a process of its own. */
   kills: number
-  /** How often the clocks run, in minutes of the simulated day. */
+  /** How often the clocks run, in minutes of the simulated day; not when there is nothing to do. */
   every: number
   tell: (line: string) => void
   /** Milliseconds since whenever. */
@@ -52,7 +53,8 @@ export async function simulateSilence(run: SilenceRun): Promise<number> {
   const { databaseUrl, referrals, days, seed, kills, every, tell, now: time } = run
   const [steps, lastDeath] = [(24 * 60) / every, (LAST_DEATH_HOUR * 60) / every]
   const begun = time()
-  const random = createRandom(seed)
+  // One for people and one for accidents: how often a kill is tried does not change what people do.
+  const [random, accident] = [createRandom(seed), createRandom(seed + 1)]
   const post = createPost(FAILURES)
   const parts = newParts(databaseUrl)
   const service = openInstance(
@@ -90,27 +92,28 @@ export async function simulateSilence(run: SilenceRun): Promise<number> {
 
     const witness = createWitness(service.db, BEGIN)
     const killDays = new Set(Array.from({ length: kills }, (_, n) => Math.floor(((n + 0.5) * days) / kills)))
-    let killed = 0
+    let [killed, ticks] = [0, 0]
     for (let day = 0; day < days + DRAIN_DAYS; day++) {
       const midnight = addDays(BEGIN, day)
-      const dying = Math.floor(random.next() * lastDeath)
+      const dying = Math.floor(accident.next() * lastDeath)
       const diedBefore = clocks.deaths
       let killing = killDays.has(day)
       for (let step = 0; step < steps; step++) {
         const now = new Date(midnight.getTime() + step * every * 60_000)
         if (day < days) await world.agenda.until(now)
         post.now = now
-        if (day < days && step === dying) clocks.die(random.pick(DEATHS), random)
+        if (day < days && step === dying) clocks.die(accident.pick(DEATHS), accident)
         // It never came to that place today.
-        if (day < days && step === lastDeath && clocks.deaths === diedBefore) clocks.die(SURE_DEATH, random)
+        if (day < days && step === lastDeath && clocks.deaths === diedBefore) clocks.die(SURE_DEATH, accident)
         if (killing && children && now > atHour(midnight, 9)) {
-          const died = await children.killed(now, 1 + Math.floor(random.next() * 3))
+          const died = await children.killed(now, 1 + Math.floor(accident.next() * 3))
           if (died) killed++
           killing = !died
           await witness.lookForCutOff()
         }
+        if (!clocks.dying && !(await anythingDue(service.db, now))) continue
         const before = clocks.deaths
-        await clocks.tick(now, step % 2 === 1)
+        await clocks.tick(now, ++ticks % 2 === 1)
         if (clocks.deaths > before) await witness.lookForCutOff()
       }
       await witness.look(post.now)
@@ -120,7 +123,18 @@ export async function simulateSilence(run: SilenceRun): Promise<number> {
         )
     }
     return await report({
-      ...{ figures: run.figures, post, witness, clocks, world, service, left, killed, made: made.made },
+      ...{
+        figures: run.figures,
+        post,
+        witness,
+        clocks,
+        world,
+        service,
+        left,
+        killed,
+        ticks,
+        made: made.made,
+      },
       ...{ end: addDays(BEGIN, days + DRAIN_DAYS), seconds: (time() - begun) / 1000 },
     })
   } finally {

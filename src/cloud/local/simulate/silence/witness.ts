@@ -30,7 +30,7 @@ export function createWitness(db: Database, begin: Date): Witness {
     ...{ dead: new Set(), dropped: new Set(), sent: new Set(), cutOff: new Set() },
     async look(now) {
       const outbox = await db.rows<Row>(sql`select o.id, coalesce(m.dedupe_key, o.dedupe_key) as key, o.state
-        from outbox o left join message m on m.id = o.message_id where o.done_at > ${addDays(seen, -1)}`)
+        from outbox o left join message m on m.id = o.message_id where o.done_at > ${addDays(seen, -1)} or (o.state <> 'waiting' and o.done_at is null)`)
       for (const { id, key, state } of outbox) {
         witness.keys.set(id, key)
         const set = state === 'dead' ? witness.dead : state === 'dropped' ? witness.dropped : witness.sent
