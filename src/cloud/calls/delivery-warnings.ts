@@ -38,7 +38,7 @@ function ofTemplate(template: Template, { config }: Context, refusals: Refusals)
   }
   const refused = refusals[template]
   if (refused?.setting !== templateSetting(config, template)) return []
-  const words = `微信不接受“${name}”的订阅消息模板（${refused.reason}），已停用，收件箱照常。请核对 BOLE_TEMPLATES 里的模板编号和字段，改好重新部署后恢复。`
+  const words = `微信不接受“${name}”的订阅消息模板（${refused.reason}），暂时停用，收件箱照常。请核对微信公众平台上的模板和 BOLE_TEMPLATES 里的编号、字段；改好后几小时内会自动再试，发出一条后恢复。`
   return [{ kind: 'template-refused', template, words }]
 }
 

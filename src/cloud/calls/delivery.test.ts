@@ -249,6 +249,28 @@ describe('warns', () => {
     expect(more).toEqual([])
     expect(warning).toMatchObject({ kind: 'template-refused', template: 'progress' })
     expect(warning?.words).toContain('（47003）')
+    company.at(addDays(MONDAY, 2))
+    expect(await warnings()).toEqual([warning])
+  })
+
+  it('of a refused template until one that was sent again gets through', async () => {
+    await by.reach(referrer, { openid: true })
+    await by.taps(referrer, { progress: 3 })
+    const refused = async () => {
+      doors.meets('subscribe', handed('refused', '40037'))
+      await deliver()
+    }
+    const id = await tell()
+    await refused()
+    expect(await by.row(id)).toMatchObject({ state: 'dropped', reason: 'no-channel' })
+    for (const again of [refused, () => deliver()]) {
+      expect(await warnings()).toMatchObject([{ kind: 'template-refused' }])
+      expect(await resend(id)).toEqual({ state: 'waiting' })
+      await again()
+    }
+    expect(doors.given.subscribe).toHaveLength(3)
+    expect(await by.row(id)).toMatchObject({ state: 'sent' })
+    expect(await warnings()).toEqual([])
   })
 
   it('of texts that are refused, until one is taken again', async () => {

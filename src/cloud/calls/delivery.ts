@@ -1,8 +1,15 @@
 import { AppError } from '@/contract/errors'
 import { resendable } from '@/domain/delivery/resend'
+import { noticeFor } from '@/domain/notices/table'
 import { defineHandler, LostRace } from '../handler'
 import { toCaller } from '../store/caller'
-import { LETTERS_A_PAGE, listDeadLetters, loadForResend, resend } from '../store/delivery/dead-letters'
+import {
+  LETTERS_A_PAGE,
+  listDeadLetters,
+  loadForResend,
+  resend,
+  type LetterRow,
+} from '../store/delivery/dead-letters'
 import { warningsFor } from './delivery-warnings'
 import { laidAside, presentLetter } from './delivery-words'
 import { requireCaller, requireFound } from './require'
@@ -31,12 +38,20 @@ export const deliveryResend = defineHandler('delivery.resend', {
   },
   async act(row, { id, requestId }, ctx, caller) {
     const letter = requireFound(row.letter)
-    if (letter.state !== 'dead' || resendable(laidAside(letter), ctx.now) !== 'yes')
+    if (!isUndelivered(letter) || resendable(laidAside(letter), ctx.now) !== 'yes')
       return { state: letter.state }
-    if (!(await resend(ctx, { id, callerId: requireCaller(caller).id, requestId }))) throw new LostRace()
+    const { event, seat } = letter
+    const template = (event && seat && noticeFor(event, seat)?.template) ?? null
+    const callerId = requireCaller(caller).id
+    if (!(await resend(ctx, { id, callerId, requestId, template }))) throw new LostRace()
     return { state: 'waiting' as const }
   },
 })
+
+/** A message that found no channel counts too: its template may have been repaired since. */
+function isUndelivered({ state, reason }: LetterRow): boolean {
+  return state === 'dead' || (state === 'dropped' && reason === 'no-channel')
+}
 
 const PLACE = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 

@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag'
 import type { Phone } from '@/domain/phone'
-import { freshPhone, openCompany, requestId, type Company } from '@/testing/company'
+import { addDays } from '@/domain/shanghai'
+import { freshPhone, MONDAY, openCompany, requestId, type Company } from '@/testing/company'
 import { dispatch } from '../dispatch'
 import { templateSetting } from '../delivery/settings'
 import { wechatKey } from '../secrets'
@@ -23,14 +24,16 @@ it('names the templates of the company, for whoever may tap', async () => {
   expect(await templatesOf(null)).toEqual(known)
 })
 
-it('leaves out a template that WeChat refuses as it is configured, and not one that was changed since', async () => {
+it('leaves out a template that WeChat refuses as it is configured, and not one that was changed since, or refused long ago', async () => {
   const { db, config } = company.service
   const setting = templateSetting(config, 'progress')
   await db.rows(
-    sql`insert into refusal (what, setting, reason, at) values ('progress', ${setting}, '40037', now())`,
+    sql`insert into refusal (what, setting, reason, at) values ('progress', ${setting}, '40037', ${MONDAY})`,
   )
   expect((await templatesOf(null)).map(({ key }) => key)).not.toContain('progress')
   await db.rows(sql`update refusal set setting = 'of before'`)
+  expect((await templatesOf(null)).map(({ key }) => key)).toContain('progress')
+  await db.rows(sql`update refusal set setting = ${setting}, at = ${addDays(MONDAY, -1)}`)
   expect((await templatesOf(null)).map(({ key }) => key)).toContain('progress')
 })
 

@@ -41,7 +41,7 @@ async function loadFor(ctx: Context, request: { call: CallName; requestId: strin
   return { caller: toCaller(facts.caller, ctx), relations: ['any'] as const, facts }
 }
 
-function present(facts: NoticeFacts, { config, doors }: Context): NoticeSetting {
+function present(facts: NoticeFacts, { config, doors, now }: Context): NoticeSetting {
   const { wants, weekly, quiet } = DEFAULT_CHOICES
   const chosen = facts.chosen ?? { ...wants, weekly, quietFrom: quiet.from, quietTo: quiet.to }
   return {
@@ -49,7 +49,7 @@ function present(facts: NoticeFacts, { config, doors }: Context): NoticeSetting 
     texts: !facts.optedOut,
     open: {
       wecom: doors.wecom.available && facts.wecomId !== null,
-      subscribe: facts.openid !== null && openTemplates(config, facts.refusals ?? {}).size > 0,
+      subscribe: facts.openid !== null && openTemplates(config, facts.refusals ?? {}, now).size > 0,
       email: doors.mail.available && facts.email !== null,
       texts: doors.sms.kinds.includes('invitation'),
     },

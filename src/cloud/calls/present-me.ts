@@ -26,8 +26,8 @@ export function presentMe(row: MeRow, ctx: Context): Me {
 }
 
 /** Only those that WeChat takes: it asks for all of a tap or, with one that it does not know, for none. */
-function presentTemplates({ always, refusals }: MeRow, { config }: Context): Me['templates'] {
-  return [...openTemplates(config, refusals ?? {})].flatMap((key) => {
+function presentTemplates({ always, refusals }: MeRow, { config, now }: Context): Me['templates'] {
+  return [...openTemplates(config, refusals ?? {}, now)].flatMap((key) => {
     const setting = config.templates.get(key)
     return setting ? [{ key, id: setting.id, always: always?.[key] ?? null }] : []
   })

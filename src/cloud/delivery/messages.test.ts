@@ -197,6 +197,43 @@ describe('what WeChat answers', () => {
     expect(doors.given.subscribe).toMatchObject([{}, { templateId: 'tpl-new' }])
   })
 
+  it.each([
+    ['40037', 6 * 60],
+    ['47003', 60],
+  ])(
+    'tries a template that was refused with %s again after %d minutes, and renews it',
+    async (code, after) => {
+      await by.chooses(referrer, { quiet: { from: 0, to: 0 } })
+      await by.taps(referrer, { progress: 9 })
+      const tries = async (at: Date, answer?: Handed) => {
+        doors.given.subscribe.length = 0
+        if (answer) doors.meets('subscribe', answer)
+        company.at(at)
+        await toReferrer()
+        await deliver(at)
+        return doors.given.subscribe.length
+      }
+      const refused = handed('refused', code)
+      expect(await tries(MONDAY, refused)).toBe(1)
+      expect(await tries(minutes(after - 1))).toBe(0)
+      expect(await tries(minutes(after), refused)).toBe(1)
+      expect(await tries(minutes(2 * after - 1))).toBe(0)
+      expect(await tries(minutes(2 * after))).toBe(1)
+      expect(await tries(minutes(2 * after))).toBe(1)
+    },
+  )
+
+  it('goes on with a template of which another message was taken at the same time', async () => {
+    await by.taps(referrer, { progress: 9 })
+    doors.meets('subscribe', handed('refused', '47003'))
+    await toReferrer()
+    await toReferrer()
+    await deliver()
+    await toReferrer()
+    await deliver()
+    expect(doors.given.subscribe).toHaveLength(3)
+  })
+
   it('goes on with a template of which one message had a word that is not allowed', async () => {
     await by.taps(referrer, { progress: 9 })
     doors.meets('subscribe', handed('refused', '45168'))

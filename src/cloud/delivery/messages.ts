@@ -34,7 +34,7 @@ export async function deliverMessages(
   const roads: OpenRoads = {
     wecom: doors.wecom.available,
     email: doors.mail.available,
-    templates: openTemplates(config, refusals),
+    templates: openTemplates(config, refusals, now),
   }
   const taps = countTaps()
   const decided = messages.map((message) => decide(service, message, roads, taps, now))
@@ -112,6 +112,7 @@ function ended(
   return {
     ...{ state: 'sent', channel, reason },
     ...(subscribe && template !== null && { tap: { template, was: 'used' } }),
+    ...(subscribe && reason === null && { taken: template }),
   }
 }
 

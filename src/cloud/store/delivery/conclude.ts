@@ -24,7 +24,7 @@ export type Verdict = {
   /** An accepted tap that was used, or that is not there after all. */
   tap: { template: Template; was: 'used' | 'gone' } | null
   refused: { what: keyof Refusals; setting: string; reason: string } | null
-  /** A kind of text that the provider takes again. */
+  /** What the provider takes, perhaps again. */
   taken: keyof Refusals | null
 }
 
@@ -120,10 +120,11 @@ function plans(verdicts: readonly Verdict[], now: Date): Sql {
 }
 
 function refusals(verdicts: readonly Verdict[], now: Date): Sql {
-  const refused = [...new Map(verdicts.flatMap(({ refused }) => (refused ? [[refused.what, refused]] : [])))]
-  const taken = verdicts
-    .flatMap(({ taken }) => taken ?? [])
-    .filter((what) => !refused.some(([one]) => one === what))
+  const taken = [...new Set(verdicts.flatMap(({ taken }) => taken ?? []))]
+  // What was taken from one of the batch is good: another one was refused for something of its own.
+  const refused = [
+    ...new Map(verdicts.flatMap(({ refused }) => (refused ? [[refused.what, refused]] : []))),
+  ].filter(([what]) => !taken.includes(what))
   const noted =
     refused.length === 0
       ? empty

@@ -1,6 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag'
 import type { DeadLetter } from '@/contract/calls/delivery'
-import type { NoticeEvent, NoticeSeat } from '@/domain/notices/event'
+import type { NoticeEvent, NoticeSeat, Template } from '@/domain/notices/event'
 import { addDays } from '@/domain/shanghai'
 import type { Context } from '../../context'
 import { callersAnswer, storeAnswer } from '../answer'
@@ -84,18 +84,21 @@ export async function loadForResend(ctx: Context, id: string, requestId: string)
 }
 
 /**
- * Puts a dead letter back to its beginning, under the dedupe key it had: whoever has had it knows it again. False when it
- * is not dead any more.
+ * Puts a dead letter, or a message for which no channel was open, back to its beginning, under the dedupe key it had:
+ * whoever has had it knows it again. A refusal of its `template` stands as a warning and keeps nothing back any more.
+ * False when the letter is neither any more.
  */
 export async function resend(
   ctx: Context,
-  entry: { id: string; callerId: string; requestId: string },
+  entry: { id: string; callerId: string; requestId: string; template: Template | null },
 ): Promise<boolean> {
   const { now } = ctx
   const { back } = await ctx.db.one<{ back: boolean }>(sql`
     with back as (
       update outbox set state = 'waiting', attempts = 0, run_at = ${now}, reason = null, channel = null, handed_at = null, done_at = null
-      where id = ${entry.id} and state = 'dead' returning invitation_id
+      where id = ${entry.id} and (state = 'dead' or state = 'dropped' and reason = 'no-channel') returning invitation_id
+    ), tried as (
+      update refusal set at = least(at, ${addDays(now, -1)}::timestamptz) from back where what = ${entry.template}
     ), planned as (
       update invitation i set text_plan = ${JSON.stringify({ kind: 'send', at: now.toISOString() })}::jsonb
       from back where i.id = back.invitation_id returning i.id, i.referrer_id
