@@ -17,6 +17,8 @@ export type PageInstance = {
   onReady?: () => void
   onHide?: () => void
   onUnload?: () => void
+  /** Only where the page's configuration lets it be pulled. */
+  onPullDownRefresh?: () => void
   onShareAppMessage?: (request: {
     from: 'button' | 'menu'
     target?: { id: string; dataset: object }

@@ -80,6 +80,14 @@ export function personAt(stack: PageStack, device: Device) {
       if (!tab) throw new Error(`There is no tab 「${words}」`)
       stack.switchTab(`/${tab.pagePath}`)
     },
+    /** Pulls the page down, and waits until it lets go. */
+    pull: async (): Promise<void> => {
+      const { instance, route } = page()
+      if (!instance.onPullDownRefresh) throw new Error(`${route} cannot be pulled down`)
+      device.pulled = true
+      instance.onPullDownRefresh()
+      await until(`${route} did not end the pull`, () => !device.pulled, instead)
+    },
     /** WeChat's own arrow in the bar above. */
     back: (): void => stack.navigateBack(1),
 

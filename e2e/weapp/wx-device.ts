@@ -25,6 +25,8 @@ export type Device = {
   subscriptions: Subscriptions
   /** How often WeChat's settings of this mini-program were opened. */
   settingsOpened: number
+  /** The page is pulled down, and its dots go on until it says that it has loaded. */
+  pulled: boolean
   online: boolean
 }
 
@@ -45,6 +47,7 @@ export function openDevice(storage = new Map<string, unknown>()): OpenDevice {
     pictures: newPictures(),
     subscriptions: newSubscriptions(),
     settingsOpened: 0,
+    pulled: false,
     online: true,
   }
   return {
@@ -81,6 +84,9 @@ type Question = { title?: string; content?: string; confirmText?: string; cancel
 
 function talk(device: Device): Record<string, unknown> {
   return {
+    stopPullDownRefresh: wxApi('stopPullDownRefresh', () => {
+      device.pulled = false
+    }),
     showToast: wxApi('showToast', ({ title }: { title: string }) => void device.toasts.push(title)),
     showModal: wxApi('showModal', ({ title = '', content = '', confirmText, cancelText }: Question) => {
       const long = [confirmText, cancelText].find((words) => words && words.length > 4)
