@@ -60,6 +60,26 @@ describe('application.submit', () => {
     })
   })
 
+  it('shows whoever invited that their invitation was applied through, also where another one is credited', async () => {
+    const candidate = await company.person()
+    const inviter = await company.colleague()
+    const credited = await invite(referrer, candidate)
+    const through = await invite(inviter, candidate)
+    await accept(candidate, credited)
+    company.at(new Date(MONDAY.getTime() + 60_000))
+    await accept(candidate, through)
+    const news = sql`select kind, subject_id as id from change where person_id = ${inviter.id} and at > ${MONDAY}
+      and subject_id = ${through} order by txid`
+    const before = await company.service.db.rows(news)
+    await company.must(candidate, 'application.submit', submit(jobId, through))
+    expect(await company.service.db.rows(news)).toEqual([...before, { kind: 'invitation', id: through }])
+    expect(
+      await company.service.db.rows(
+        sql`select event from message where person_id = ${inviter.id} and event = 'applied'`,
+      ),
+    ).toEqual([])
+  })
+
   it('credits nobody for somebody who came on their own', async () => {
     const { applicationId } = await company.must(await company.person(), 'application.submit', submit(jobId))
     expect(await sourceOf(applicationId)).toMatchObject({

@@ -96,7 +96,10 @@ export async function insertApplication(ctx: Context, made: NewApplication): Pro
       -- None without the credited one: it would be used up by an application that is not made.
       update invitation i set status = 'applied', changed_at = ${now} from held
       where i.id = held.id and (${rule !== 'accepted-first'}::boolean or exists (select from held where id = ${invitationId}::uuid))
-      returning i.id
+      returning i.id, i.referrer_id
+    ), used_told as (
+      -- Whoever invited sees it, also where somebody else is credited: they get no message, which would tell them of that.
+      insert into change (person_id, kind, subject_id, at) select referrer_id, 'invitation', id, ${now}::timestamptz from used
     ), made as (
       insert into application (id, candidate_id, job_id, share_id, invitation_id, referrer_id, owner_id, through_share_id, credit,
         policy_version, reward_plan_version, candidate_name, note, file_id, stage, stage_since, due_at, applied_at, protected_until, changed_at,

@@ -32,7 +32,7 @@ export function rowsCtes(day: DigestDay): Sql {
       for no key update of a skip locked
     ), sent as materialized (
       select i.id, who.person_id, i.status, i.sent_at,
-        who.employee_id is not null and (i.status = 'expired' or i.expires_at > ${day.now}) as tells
+        who.employee_id is not null and (i.status = 'expired' or i.expires_at > ${day.now}) and not ${isAnsweredByApplying} as tells
       from who join invitation i on i.referrer_id = who.person_id
       where ${isDueToReferrer(day)}
       for no key update of i skip locked
@@ -50,6 +50,15 @@ export function rowsCtes(day: DigestDay): Sql {
 
 const isDueToOwner = (day: DigestDay): Sql =>
   sql`${isNewlyLate(day)} or ${isSilent(day)} or ${isLapsed(day)} or ${isProtectionEnding(day)}`
+
+/**
+ * The candidate has applied for its job since they accepted, for a general one for any, through something else: that they
+ * have not applied yet would not be true. A process that was moved on to another job is one for this job too.
+ */
+const isAnsweredByApplying: Sql = sql`(i.status = 'accepted' and exists (
+          select from application x where x.candidate_id = i.candidate_id and x.applied_at >= i.answered_at
+            and (i.job_id is null or x.job_id = i.job_id or exists (select from attribution_event t
+              where t.application_id = x.id and t.kind = 'transferred' and t.from_job = i.job_id))))`
 
 const isDueToReferrer = (day: DigestDay): Sql => sql`${isUnanswered(day)} or ${isExpired(day)}`
 

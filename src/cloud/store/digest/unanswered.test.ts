@@ -1,5 +1,14 @@
-import { MONDAY, openCompany, send, type Colleague, type Company, type Somebody } from '@/testing/company'
+import {
+  MONDAY,
+  openCompany,
+  requestId,
+  send,
+  type Colleague,
+  type Company,
+  type Somebody,
+} from '@/testing/company'
 import { digesting, later, nine } from '@/testing/digesting'
+import { applicationFor, referring } from '@/testing/referring'
 import { nextInvitationWordAt } from '@/domain/notices/next-word'
 import { POLICY } from '@/domain/policy'
 import { addDays } from '@/domain/shanghai'
@@ -9,6 +18,7 @@ let company: Company
 let digests: ReturnType<typeof digesting>
 let referrer: Colleague
 let candidate: Somebody
+let recruiter: Colleague
 let jobId: string
 
 beforeAll(async () => {
@@ -17,7 +27,7 @@ beforeAll(async () => {
 })
 afterAll(() => company.close())
 beforeEach(async () => {
-  ;({ referrer, candidate, jobId } = await digests.begin())
+  ;({ recruiter, referrer, candidate, jobId } = await digests.begin())
 })
 
 describe('an invitation nobody answers', () => {
@@ -38,6 +48,42 @@ describe('an invitation nobody answers', () => {
     expect(got[0]?.lines).toMatchObject([{ seat: 'referrer', id, stage: 'waiting' }])
     expect(got[5]?.lines).toMatchObject([{ seat: 'referrer', id, stage: 'expired' }])
     expect(await digests.wordAt(id)).toBeNull()
+  })
+
+  it.each<[string, { general?: true; elsewhere?: true; moved?: true; before?: true }, string[][]]>([
+    ['for its job', {}, []],
+    ['for some job, after a general one', { general: true }, []],
+    ['for its job, and was moved on to another', { moved: true }, []],
+    ['for another job', { elsewhere: true }, [['unanswered as referrer']]],
+    ['before they accepted it', { before: true }, [['unanswered as referrer']]],
+  ])('that was accepted, by somebody who applied through another one: %s', async (_what, how, told) => {
+    const invites = async (by: Colleague, job: string | null) =>
+      (await company.must(by, 'invitation.send', send(candidate.phone, job))).invitation.id
+    const accepts = (id: string) =>
+      company.must(candidate, 'invitation.accept', { requestId: requestId(), id })
+    const other = await company.job({ recruiter })
+    const credited = await invites(await company.colleague(), null)
+    const id = await invites(referrer, how.general ? null : jobId)
+    await accepts(credited)
+    company.at(later(MONDAY, 1))
+    if (!how.before) await accepts(id)
+    company.at(later(MONDAY, 2))
+    const { applicationId } = await company.must(
+      candidate,
+      'application.submit',
+      applicationFor(how.elsewhere ? other : jobId),
+    )
+    company.at(later(MONDAY, 3))
+    if (how.before) await accepts(id)
+    if (how.moved)
+      await company.must(
+        recruiter,
+        'application.transfer',
+        referring(company).transfer(applicationId, 1, other),
+      )
+    await digests.tell(nine(4))
+    expect(await digests.kinds(referrer)).toEqual(told)
+    expect(await digests.wordAt(id)).toEqual(nine(10))
   })
 
   it('is never told to somebody who left, nor its end', async () => {
