@@ -110,6 +110,14 @@ describe('texts', () => {
     ).toEqual([])
   })
 
+  it('stay refused when something else is chosen on a page that was opened before', async () => {
+    const who = await company.person()
+    const hash = company.service.secrets.phoneHash(who.phone)
+    await company.service.db.rows(sql`insert into text_opt_out (phone_hash, at) values (${hash}, ${MONDAY})`)
+    expect(await save(who, { quietFrom: 0, texts: undefined })).toMatchObject({ quietFrom: 0, texts: false })
+    expect(await get(who)).toMatchObject({ quietFrom: 0, texts: false })
+  })
+
   it('are nobody else’s business', async () => {
     const other = company.service.secrets.phoneHash(freshPhone())
     await company.service.db.rows(sql`insert into text_opt_out (phone_hash, at) values (${other}, ${MONDAY})`)

@@ -22,7 +22,7 @@ export const noticeSave = defineHandler('notice.save', {
     const { id, phoneHash } = requireCaller(anyCaller)
     await saveNotice(ctx, { personId: id, phoneHash, requestId, choice })
     const { texts, ...chosen } = choice
-    return present({ ...facts, chosen, optedOut: !texts }, ctx)
+    return present({ ...facts, chosen, optedOut: texts === undefined ? facts.optedOut : !texts }, ctx)
   },
 })
 

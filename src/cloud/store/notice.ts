@@ -45,7 +45,7 @@ function creditsOf(person: Sql): Sql {
   return sql`(select coalesce(sum(credits), 0) from subscribe_credit where person_id = ${person})`
 }
 
-/** Keeps what somebody has chosen. Without texts their number joins the opt-out ledger, with them it leaves it. */
+/** Keeps what somebody has chosen. `texts`: false puts their number on the opt-out ledger, true takes it off, else it stays as it is. */
 export async function saveNotice(
   ctx: Context,
   entry: { personId: string; phoneHash: string; requestId: string; choice: Choice },
@@ -60,9 +60,9 @@ export async function saveNotice(
         weekly = excluded.weekly, quiet_from = excluded.quiet_from, quiet_to = excluded.quiet_to, changed_at = excluded.changed_at
       returning person_id
     ), opted_out as (
-      insert into text_opt_out (phone_hash, at) select ${phoneHash}, ${now}::timestamptz where not ${choice.texts}::boolean on conflict do nothing
+      insert into text_opt_out (phone_hash, at) select ${phoneHash}, ${now}::timestamptz where ${choice.texts === false}::boolean on conflict do nothing
     ), opted_in as (
-      delete from text_opt_out where phone_hash = ${phoneHash} and ${choice.texts}::boolean
+      delete from text_opt_out where phone_hash = ${phoneHash} and ${choice.texts === true}::boolean
     ), answered as (${storeAnswer({
       ...{ actor: personId, requestId: entry.requestId, call: 'notice.save' },
       ...{ reply: {}, now, gate: sql`saved` },

@@ -5,12 +5,10 @@ import { requestId } from '../fields'
 
 const minuteOfDay = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1439))
 
-const choices = {
+const kept = {
   wecom: v.boolean(),
   subscribe: v.boolean(),
   email: v.boolean(),
-  /** Texts with invitations; off puts the number on the opt-out list. Login codes still come. */
-  texts: v.boolean(),
   /** As a candidate: a word each week, also when nothing has happened. */
   weekly: v.boolean(),
   /** Minutes of the day in Asia/Shanghai; equal means never quiet. */
@@ -18,8 +16,12 @@ const choices = {
   quietTo: minuteOfDay,
 }
 
+/** Texts with invitations; off puts the number on the opt-out list. Login codes still come. */
+const texts = v.boolean()
+
 export const noticeSetting = v.object({
-  ...choices,
+  ...kept,
+  texts,
   /** Which channels the company has opened and could reach this person; the others are not offered. */
   open: v.object({ wecom: v.boolean(), subscribe: v.boolean(), email: v.boolean(), texts: v.boolean() }),
   /** Accepted taps that are left, all templates together. */
@@ -38,7 +40,8 @@ export const noticeGet = defineCall({
 export const noticeSave = defineCall({
   name: 'notice.save',
   summary: 'Choose channels and quiet hours.',
-  input: v.strictObject({ requestId, ...choices }),
+  // Without `texts` the opt-out list stays as it is: a number may have joined it since whoever saves last looked.
+  input: v.strictObject({ requestId, ...kept, texts: v.optional(texts) }),
   output: noticeSetting,
   errors: [],
 })

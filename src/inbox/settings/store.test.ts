@@ -36,7 +36,7 @@ async function loaded() {
 }
 
 describe('a choice', () => {
-  it('is shown and saved at once, with all the others', async () => {
+  it('is shown and saved at once, with all the others but texts, which may have been refused elsewhere', async () => {
     const store = await loaded()
     const choosing = store.getState().choose({ weekly: false })
     expect(store.getState()).toMatchObject({
@@ -45,8 +45,16 @@ describe('a choice', () => {
     })
     await choosing
     expect(store.getState().saving).toEqual({ name: 'saved' })
-    const { open: _open, credits: _credits, ...choices } = setting
+    const { open: _open, credits: _credits, texts: _texts, ...choices } = setting
     expect(sent()).toEqual([{ requestId: expect.any(String) as string, ...choices, weekly: false }])
+  })
+
+  it('against texts goes with them, once', async () => {
+    const store = await loaded()
+    await store.getState().choose({ texts: false })
+    await store.getState().choose({ weekly: false })
+    expect(sent().map((input) => input.texts)).toEqual([false, undefined])
+    expect(stored).toMatchObject({ texts: false, weekly: false })
   })
 
   it('is taken back when it is refused, and says so', async () => {

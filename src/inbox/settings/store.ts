@@ -3,7 +3,7 @@ import type { NoticeSetting } from '@/contract/calls/notice'
 import { wordsFor } from '@/contract/words'
 import { call, callAgain, newRequestId, type Failure, type Input } from '@/services/cloud'
 
-export type Choices = Omit<Input<'notice.save'>, 'requestId'>
+export type Choices = Required<Omit<Input<'notice.save'>, 'requestId'>>
 
 export type SettingsPhase =
   | { name: 'loading' }
@@ -41,7 +41,9 @@ export const makeSettings = () =>
     }
 
     async function send(chosen: NoticeSetting): Promise<boolean> {
-      const input = { requestId: newRequestId(), ...choicesOf(chosen) }
+      const { texts, ...others } = choicesOf(chosen)
+      // Only when it was touched: the number may have been put on the opt-out list elsewhere since.
+      const input = { requestId: newRequestId(), ...others, ...(texts !== saved?.texts && { texts }) }
       const reply = await callAgain('notice.save', input, (phase) => {
         if (phase !== 'done') set({ saving: { name: 'sending', away: phase === 'waiting-for-network' } })
       }).reply
