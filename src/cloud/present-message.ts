@@ -82,6 +82,7 @@ function presentItem(item: DigestItemRow, row: MessageRow, service: Service): Pr
     since: dateOf(item.since),
     dueAt: dateOf(item.dueAt),
     pausedUntil: dateOf(subject.pausedNow),
+    owned: subject.colleague !== null,
   }
   return [{ text: digestLine(kind, seat, facts), link: linkTo(subject, seat) }]
 }

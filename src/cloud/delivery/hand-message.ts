@@ -25,7 +25,8 @@ export async function handMessage(
       if (email === null) return GONE
       return doors.mail.send({
         ...{ id, to: email, subject: words.title },
-        lines: [words.body, ...words.lines.map(({ text }) => text)],
+        // The body of a digest is its first line.
+        lines: words.lines.length > 0 ? words.lines.map(({ text }) => text) : [words.body],
         link: `${config.publicUrl}/#/${page}`,
       })
     case 'subscribe': {

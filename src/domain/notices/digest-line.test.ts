@@ -10,7 +10,7 @@ const calendar = { fromHour: 9, toHour: 18, off: [], on: [] }
 const KNOWN: DigestFacts = {
   ...{ name: '周宁', phone: '138****8000', job: '高级前端工程师' },
   ...{ at: at('2026-11-25T09:00'), calendar, stage: 'review', round: 1, status: null },
-  ...{ since: at('2026-11-20T15:00'), dueAt: at('2026-11-26T14:00'), pausedUntil: null },
+  ...{ since: at('2026-11-20T15:00'), dueAt: at('2026-11-26T14:00'), pausedUntil: null, owned: true },
 }
 const SENT = { stage: null, dueAt: null, since: at('2026-11-21T20:00') } as const
 
@@ -61,6 +61,12 @@ it.each<[DigestKind, NoticeSeat, Partial<DigestFacts>, string]>([
     'recruiter',
     { stage: 'screening', dueAt: at('2026-11-24T18:00') },
     '初筛刚刚超时，推荐人和 TA 都在等',
+  ],
+  [
+    'late',
+    'recruiter',
+    { stage: 'screening', dueAt: at('2026-11-24T18:00'), owned: false },
+    '初筛刚刚超时，TA 在等',
   ],
   ['due-today', 'recruiter', { dueAt: at('2026-11-25T18:00') }, '用人部门评估今天 18:00 到期'],
   ['protection-ending', 'referrer', { dueAt: at('2026-12-09T00:00') }, '保护期还有 14 天，到 12 月 9 日'],

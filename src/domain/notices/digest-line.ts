@@ -19,7 +19,7 @@ const LINES: Record<DigestKind, Line> = {
   unanswered: (facts) => `${unanswered(facts)}，亲自问一句吧（不会自动再发短信）`,
   late: (facts, seat) =>
     paused(facts) ??
-    `${facts.dueAt === null ? '答复已经超时' : lateWords({ ...facts, dueAt: facts.dueAt }, facts.at, facts.calendar)}${HURRY[seat]}`,
+    `${facts.dueAt === null ? '答复已经超时' : lateWords({ ...facts, dueAt: facts.dueAt }, facts.at, facts.calendar)}${hurry(facts, seat)}`,
   'due-today': ({ stage, round, dueAt: due }) =>
     `${stage === null ? '答复' : stageWords(stage, round)}今天${due === null ? '' : ` ${clockWords(due)} `}到期`,
   'protection-ending': ({ at, dueAt: until }) =>
@@ -30,11 +30,10 @@ const LINES: Record<DigestKind, Line> = {
   'invitation-expired': () => '邀请过期了，号码已经删除，想推荐可以再发一次',
 }
 
-const HURRY: Record<NoticeSeat, string> = {
-  candidate: '',
-  referrer: '，可以催一下',
-  recruiter: '，推荐人和 TA 都在等',
-  manager: '，推荐人和 TA 都在等',
+function hurry({ owned }: DigestFacts, seat: NoticeSeat): string {
+  if (seat === 'candidate') return ''
+  if (seat === 'referrer') return '，可以催一下'
+  return owned ? '，推荐人和 TA 都在等' : '，TA 在等'
 }
 
 function still(facts: DigestFacts, stage: Stage, seat: NoticeSeat): string {
@@ -43,7 +42,7 @@ function still(facts: DigestFacts, stage: Stage, seat: NoticeSeat): string {
   const pause = paused(facts)
   if (pause !== null) return pause
   if (due === null) return `${where}${nthDay(since, at)}，有变化马上告诉你`
-  if (at > due) return `${lateWords({ ...facts, dueAt: due }, at, calendar)}${HURRY[seat]}`
+  if (at > due) return `${lateWords({ ...facts, dueAt: due }, at, calendar)}${hurry(facts, seat)}`
   return `${where}${nthWorkday(facts, due)}，约定 ${dayWords(due)} 前答复`
 }
 

@@ -26,6 +26,8 @@ export type DigestFacts = Subject & {
   /** When the answer is due; of a protection that ends, when it does. */
   dueAt: Date | null
   pausedUntil: Date | null
+  /** Somebody referred them, and waits too: told in the recruiter's seat only. */
+  owned: boolean
 }
 
 export type Colleague = { name: string; department: string }

@@ -41,16 +41,18 @@ export function newReferral(facts: NoticeFacts): Said {
   }
 }
 
-export const ENDED: Record<EndStage, { candidate: string; referrer: string }> = {
-  confirmed: { candidate: '恭喜转正', referrer: 'TA 已转正' },
+/** A confirmed hire is a step that was reached, not an end that is told as one. */
+type Ended = Exclude<EndStage, 'confirmed'>
+
+export const ENDED: Record<Ended, { candidate: string; referrer: string }> = {
   rejected: { candidate: '这次的结果', referrer: '这次没有成' },
   withdrawn: { candidate: '已结束这次投递', referrer: 'TA 决定先不继续' },
   expired: { candidate: '这次投递已过期', referrer: '这次推荐已过期' },
   pooled: { candidate: '已放进人才库', referrer: 'TA 进入了人才库' },
 }
 
-export function endOf({ stage }: NoticeFacts): EndStage {
-  return stage !== null && stage in ENDED ? (stage as EndStage) : 'withdrawn'
+export function endOf({ stage }: NoticeFacts): Ended {
+  return stage !== null && stage in ENDED ? (stage as Ended) : 'withdrawn'
 }
 
 export function endedForRecruiter(facts: NoticeFacts): Said {
