@@ -244,6 +244,18 @@ describe('what a number may get', () => {
     expect(await kept()).toEqual([])
   })
 
+  it('is forgotten after 30 days, also of a text whose words went before', async () => {
+    const phone = freshPhone()
+    const id = await invite(phone)
+    await company.must(referrer, 'invitation.revoke', { requestId: requestId(), id })
+    const hash = company.service.secrets.phoneHash(phone)
+    const kept = () => company.service.db.rows(sql`select from outbox where recipient_hash = ${hash}`)
+    await sweep(company.service.db, addDays(MONDAY, 29))
+    expect(await kept()).toHaveLength(1)
+    await sweep(company.service.db, addDays(MONDAY, 31))
+    expect(await kept()).toEqual([])
+  })
+
   it('is none once it has opted out, also when the text waited already', async () => {
     const phone = freshPhone()
     const id = await invite(phone)

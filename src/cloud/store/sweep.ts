@@ -25,8 +25,9 @@ export async function sweep(db: Database, now: Date): Promise<void> {
         select from unnest(q.handed_at) as t where t > ${addDays(now, -KEEP_DAYS.quota)})
     ),
     texts as (
+      -- Those that were forgotten have the number's hash left, for the limits.
       update outbox set recipient_hash = null, recipient_enc = null, body_enc = null
-      where state <> 'waiting' and body_enc is not null and created_at < ${addDays(now, -KEEP_DAYS.textBody)}
+      where state <> 'waiting' and (body_enc is not null or recipient_hash is not null) and created_at < ${addDays(now, -KEEP_DAYS.textBody)}
     )
     select 1`)
 }
